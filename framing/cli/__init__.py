@@ -1,0 +1,48 @@
+"""The command line: options in, one call, one print; each command is one file here and is found by its name."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+import click
+
+#: Exit codes, by name.
+DONE, FINDINGS, USAGE, SOME_REFUSED, NOTHING_USABLE, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+_EPILOG = """\b
+A class:       framing compare a.txt b.txt c.txt -o report.html
+A desk:        framing score draft.txt
+A researcher:  framing compare texts/ -f json
+Try it:        framing demo"""
+
+
+class _Commands(click.Group):
+    """Finds the commands among the modules of this package; one whose name begins with _ is shared code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(info.name for info in iter_modules(__path__) if not info.name.startswith("_"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = import_module(f"{__name__}.{cmd_name}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        from framing.cli._shared import nearest
+
+        name = args[0] if args else ""
+        if name and name not in self.list_commands(ctx):
+            ctx.fail(f"no command {name!r}{nearest(name, self.list_commands(ctx))}; see framing --help")
+        return super().resolve_command(ctx, args)
+
+
+@click.command(cls=_Commands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="framing-analyzer", prog_name="framing")
+def cli() -> None:
+    """Compare how news texts frame the same event.
+
+    Marks the wording that carries tone and framing, says whose words they are, and shows how texts differ, with every
+    number traceable to words in the text. Nothing leaves this computer.
+    """

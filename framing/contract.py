@@ -1,0 +1,179 @@
+"""An analysis as plain lists and dicts in the published structure, schema ``framing/analysis/1``."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from framing.model import Analysis, Comparison, Contrast, Document, Mark, Profile, Score, Segments, Span
+
+SCHEMA = "framing/analysis/1"
+_DIGITS = 6
+
+
+def analysis_to_dict(analysis: Analysis) -> dict[str, Any]:
+    """Give the analysis as JSON-ready values; numbers carry at most six significant digits."""
+    places = {profile.document.id: _Lines(profile.document.text) for profile in analysis.profiles}
+    cues = {cue.id: cue.name for label in analysis.labels for cue in label.cues}
+    return {
+        "schema": SCHEMA,
+        "recipe": _recipe(analysis),
+        "documents": [_document(profile) for profile in analysis.profiles],
+        "voices": [voice for profile in analysis.profiles for voice in _voices(profile.segments)],
+        "marks": [mark for p in analysis.profiles for mark in _marks(p, places[p.document.id], cues)],
+        "scores": [_score(profile, score) for profile in analysis.profiles for score in profile.scores],
+        "contrasts": [_contrast(c) for comparison in analysis.comparisons for c in comparison.contrasts],
+        "events": [
+            {"id": e.id, "documents": list(e.documents), "relation": e.relation, "reasons": list(e.reasons)}
+            for e in analysis.events
+        ],
+        "comparisons": [_comparison(comparison) for comparison in analysis.comparisons],
+        "refusals": [asdict(refusal) for refusal in analysis.refusals],
+    }
+
+
+class _Lines:
+    """Line and column of an offset, both counted from 1 in code points."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(index + 1 for index, letter in enumerate(text) if letter == "\n")]
+
+    def of(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+
+def _number(value: float) -> float:
+    """Six significant digits; the sign of zero is dropped."""
+    return float(f"{value:.{_DIGITS}g}") + 0.0
+
+
+def _recipe(analysis: Analysis) -> dict[str, Any]:
+    recipe = analysis.recipe
+    options = asdict(recipe.options) | {"codebooks": list(recipe.options.codebooks)}
+    books = [{"name": name, "version": version, "sha256": digest} for name, version, digest in recipe.codebooks]
+    inputs = [{"document": document, "sha256": digest} for document, digest in recipe.inputs]
+    return {"version": recipe.version, "options": options, "codebooks": books, "inputs": inputs}
+
+
+def _document(profile: Profile) -> dict[str, Any]:
+    document, headline = profile.document, profile.segments.headline
+    return {
+        "id": document.id,
+        "label": document.label or document.id,
+        "source": document.source or None,
+        "title": document.title or None,
+        "date": document.date or None,
+        "path": document.path or None,
+        "language": document.language or None,
+        "words": profile.words,
+        "narrator_words": profile.narrator_words,
+        "sentences": len(profile.segments.sentences),
+        "headline": {"start": headline.start, "end": headline.end} if headline else None,
+        "notice": profile.notice or None,
+        "notes": list(document.notes),
+    }
+
+
+def _voices(segments: Segments) -> Iterator[dict[str, Any]]:
+    for voice in segments.voices:
+        yield {
+            "document": segments.document.id,
+            "start": voice.span.start,
+            "end": voice.span.end,
+            "voice": voice.kind,
+            "speaker": _words(voice.referent or voice.speaker, segments.document),
+            "speaker_kind": voice.speaker_kind or None,
+            "verb": _words(voice.verb, segments.document),
+        }
+
+
+def _words(span: Span | None, document: Document) -> str | None:
+    return span.of(document.text) if span else None
+
+
+def mark_id(document: str, number: int) -> str:
+    """The identifier of the ``number``-th mark of a document, counted from 1.
+
+    >>> mark_id("a", 3)
+    'a:3'
+    """
+    return f"{document}:{number}"
+
+
+def _marks(profile: Profile, lines: _Lines, cues: dict[str, str]) -> Iterator[dict[str, Any]]:
+    for number, mark in enumerate(profile.marks, 1):
+        yield _mark(profile.document, mark, mark_id(profile.document.id, number), lines, cues)
+
+
+def _mark(document: Document, mark: Mark, identifier: str, lines: _Lines, cues: dict[str, str]) -> dict[str, Any]:
+    line, column = lines.of(mark.span.start)
+    return {
+        "id": identifier,
+        "document": document.id,
+        "label": mark.label,
+        "rule": mark.rule,
+        "cue": cues.get(mark.rule),
+        "detector": mark.detector,
+        "start": mark.span.start,
+        "end": mark.span.end,
+        "quote": mark.span.of(document.text),
+        "line": line,
+        "column": column,
+        "sentence": mark.sentence,
+        "voice": mark.voice,
+        "stance": mark.stance,
+        "speaker": _words(mark.speaker, document),
+        "in_headline": mark.in_headline,
+        "counted": mark.counted,
+        "note": mark.note or None,
+    }
+
+
+def _score(profile: Profile, score: Score) -> dict[str, Any]:
+    numbers = {mark: number for number, mark in enumerate(profile.marks, 1)} if score.marks else {}
+    return {
+        "document": profile.document.id,
+        "label": score.label,
+        "voice": score.voice,
+        "k": score.k,
+        "n": score.n,
+        "share": _number(score.share),
+        "low": _number(score.low),
+        "high": _number(score.high),
+        "marks": [mark_id(profile.document.id, numbers[mark]) for mark in score.marks],
+        "words": score.words,
+        "rate": _number(score.rate),
+        "rate_low": _number(score.rate_low),
+        "rate_high": _number(score.rate_high),
+    }
+
+
+def _contrast(contrast: Contrast) -> dict[str, Any]:
+    fragile = contrast.fragile_on
+    return {
+        "event": contrast.event,
+        "label": contrast.label,
+        "voice": contrast.voice,
+        "a": contrast.a,
+        "b": contrast.b,
+        "difference": _number(contrast.difference),
+        "low": _number(contrast.low),
+        "high": _number(contrast.high),
+        "verdict": contrast.verdict,
+        "fragile_on": {"document": fragile[0], "sentence": fragile[1]} if fragile else None,
+    }
+
+
+def _comparison(comparison: Comparison) -> dict[str, Any]:
+    return {
+        "event": comparison.event,
+        "claims": [],
+        "names": [{"name": row.name, "documents": dict(row.counts)} for row in comparison.names],
+        "voices": [asdict(speaker) | {"verbs": list(speaker.verbs)} for speaker in comparison.voices],
+        "words": [],
+        "numbers": [],
+    }

@@ -1,0 +1,158 @@
+"""Whether texts treat the same event: shared names and words against dates that differ.
+
+Leaving two texts apart is better than joining two events, so a pair is the same event only where shared names and words
+agree and no date speaks against it; texts on another event of the same persons are related.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import combinations
+from math import log, sqrt
+
+from framing.model import Event, Profile, Relation
+from framing.shelf import lexicon_file
+
+#: Likeness of content words from which two texts are taken for the same event, and for related ones.
+SAME, RELATED = 0.40, 0.20
+#: Texts dated further apart than this, in days, are not the same event.
+FURTHEST_DAYS = 6
+_MOST_REASONS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a text is compared on: content words with their weights, names as written, and its date."""
+
+    document: str
+    words: Mapping[str, float]
+    names: Mapping[str, int]
+    date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How two texts are related and why."""
+
+    a: str
+    b: str
+    relation: Relation
+    reasons: tuple[str, ...]
+
+
+def group(profiles: Sequence[Profile], same_event: bool = False) -> tuple[Event, ...]:
+    """Give the whole set as the first entry, then groups of the same event and pairs that are apart.
+
+    Groups are complete-link: every pair of a group is the same event, because a false join is worse than a false split.
+    """
+    documents = tuple(profile.document.id for profile in profiles)
+    if same_event:
+        return (Event("E1", documents, "same event", ("you said that all texts treat one event",)),)
+    if len(documents) < 2:
+        return (Event("E1", documents, "same event"),)
+    found = [features(profile) for profile in profiles]
+    pairs = [relate(one, other) for one, other in combinations(found, 2)]
+    groups = _complete_link(documents, pairs)
+    return tuple(_entries(documents, pairs, groups))
+
+
+def features(profile: Profile) -> Features:
+    """Give what a text is compared on."""
+    tokens, common = profile.segments.tokens, _common()
+    counts = Counter(word.removesuffix("'s") for word in tokens.folded if len(word) > 2 and word[0].isalpha() and word not in common)
+    text = profile.document.text
+    names = Counter(name.span.of(text) for name in profile.segments.names)
+    return Features(profile.document.id, {word: 1 + log(n) for word, n in counts.items()}, names, _date(profile.document.date))
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return frozenset(tomllib.loads(lexicon_file("english_function_words.toml").read_text(encoding="utf-8"))["words"])
+
+
+def _date(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written[:10])
+    except ValueError:
+        return None
+
+
+def relate(one: Features, other: Features) -> Pair:
+    """Judge one pair, with its reasons in words."""
+    likeness = cosine(one.words, other.words)
+    apart = abs((one.date - other.date).days) if one.date and other.date else None
+    shared = sorted(one.names.keys() & other.names.keys(), key=lambda name: (-min(one.names[name], other.names[name]), name))
+    reasons = [f"both name {', '.join(shared[:_MOST_REASONS])}"] if shared else ["no name in common"]
+    if apart is not None and apart > FURTHEST_DAYS:
+        reasons.append(f"dated {apart} days apart ({one.date} and {other.date})")
+    relation: Relation = "unrelated"
+    if likeness >= RELATED:
+        late = apart is not None and apart > FURTHEST_DAYS
+        relation = "same event" if likeness >= SAME and len(shared) > 1 and not late else "related"
+    reasons.append(f"{round(100 * likeness)} in 100 of their wording in common")
+    return Pair(one.document, other.document, relation, tuple(reasons))
+
+
+def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Give the cosine of two weighted bags of words, from 0 to 1.
+
+    >>> cosine({"summit": 1.0}, {"summit": 2.0})
+    1.0
+    """
+    if not one or not other:
+        return 0.0
+    dot = sum(weight * other[word] for word, weight in sorted(one.items()) if word in other)
+    return min(1.0, dot / (_length(one) * _length(other)))
+
+
+def _length(bag: Mapping[str, float]) -> float:
+    return sqrt(sum(weight * weight for weight in bag.values()))
+
+
+def _complete_link(documents: Sequence[str], pairs: Sequence[Pair]) -> list[tuple[str, ...]]:
+    """Groups in which every pair is the same event; documents join the first group that takes them."""
+    same = {frozenset((pair.a, pair.b)) for pair in pairs if pair.relation == "same event"}
+    groups: list[list[str]] = []
+    for document in documents:
+        fitting = [members for members in groups if all(frozenset((document, other)) in same for other in members)]
+        (fitting[0] if fitting else _new(groups)).append(document)
+    return [tuple(members) for members in groups]
+
+
+def _new(groups: list[list[str]]) -> list[str]:
+    groups.append([])
+    return groups[-1]
+
+
+def _entries(documents: tuple[str, ...], pairs: Sequence[Pair], groups: Sequence[tuple[str, ...]]) -> Iterator[Event]:
+    relation: Relation = "same event" if len(groups) == 1 else _weakest(pairs)
+    first = pairs[0].reasons if len(pairs) == 1 else _of_all(pairs, relation)
+    yield Event("E1", documents, relation, first)
+    number = 2
+    for members in groups if len(groups) > 1 else ():
+        if len(members) > 1:
+            yield Event(f"E{number}", members, "same event", _of_all(_inside(pairs, members), "same event"))
+            number += 1
+    for pair in pairs if len(groups) > 1 else ():
+        if pair.relation != "same event":
+            yield Event(f"E{number}", (pair.a, pair.b), pair.relation, pair.reasons)
+            number += 1
+
+
+def _inside(pairs: Sequence[Pair], members: tuple[str, ...]) -> list[Pair]:
+    return [pair for pair in pairs if pair.a in members and pair.b in members]
+
+
+def _weakest(pairs: Sequence[Pair]) -> Relation:
+    return "unrelated" if any(pair.relation == "unrelated" for pair in pairs) else "related"
+
+
+def _of_all(pairs: Sequence[Pair], relation: Relation) -> tuple[str, ...]:
+    """The reasons of the pair that carries a relation: the first one with it."""
+    chosen = next((pair for pair in pairs if pair.relation == relation), pairs[0])
+    return (f"{chosen.a} and {chosen.b}: {chosen.reasons[0]}", *chosen.reasons[1:]) if len(pairs) > 1 else chosen.reasons

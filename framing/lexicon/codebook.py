@@ -1,0 +1,30 @@
+"""A codebook in memory: labels with their cues, and the terms that make cues fire."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.model import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term as written, for the cue it fires or, when ``silent``, for the cue it quiets."""
+
+    text: str
+    cue: str
+    label: str
+    silent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """Labels and terms of one codebook, with the digest of the files they were read from."""
+
+    name: str
+    version: str
+    title: str
+    about: str
+    digest: str
+    labels: tuple[Label, ...]
+    terms: tuple[Term, ...]

@@ -1,0 +1,253 @@
+"""Finds terms in tokens: every term is filed under its rarest word, the longest match wins inside a label.
+
+A word of the text is looked up once as a type; only words that some term is filed under cost more, and a term is spelled
+out into its patterns only when its rarest word turns up. So neither common words nor terms that never occur cost time.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress
+from operator import attrgetter
+from typing import Any
+
+from framing.errors import CodebookError
+from framing.lexicon.codebook import Codebook, Term
+from framing.lexicon.terms import Cased, Choices, Element, Free, Pattern, Prefix, TermError, expand, parse
+from framing.model import Tokens
+from framing.segment.tokens import is_word
+from framing.shelf import lexicon_file
+
+
+#: How far from its rarest word a pattern's second word may stand; text is padded by so many empty words.
+_MARGIN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term found in tokens ``first`` up to, not including, ``last``."""
+
+    first: int
+    last: int
+    term: Term
+    cased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One pattern of a term, filed under the element at ``anchor``."""
+
+    pattern: Pattern
+    anchor: int
+    term: Term
+    exact: list[str] | None
+    cased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """All patterns of one word: those of the word alone, those told by a second word so many places off, and the others."""
+
+    alone: tuple[_Entry, ...]
+    beside: tuple[tuple[int, dict[str, tuple[_Entry, ...]]], ...]
+    loose: tuple[_Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filed:
+    """A term with its places, filed under one choice at the place ``anchor``."""
+
+    term: Term
+    places: tuple[Choices, ...]
+    anchor: int
+    choice: Pattern
+
+
+class Matcher:
+    """The terms of a codebook, ready to be found.
+
+    >>> from framing.segment.tokens import tokenize
+    >>> book = Codebook("b", "1", "", "", "", (), (Term("plot/n thicken/v", "SEN01", "tone:sensational", False),))
+    >>> [match.first for match in Matcher(book).find(tokenize("And so the plot thickens."))]
+    [3]
+    """
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.codebook = codebook
+        self._by_word: dict[str, list[_Filed]] = defaultdict(list)
+        self._by_stem: dict[str, list[_Filed]] = defaultdict(list)
+        for term in codebook.terms:
+            self._file(term)
+        self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
+        self._look_up = lru_cache(maxsize=1 << 17)(self._node)
+
+    def _file(self, term: Term) -> None:
+        """File a term under each word that may stand at its rarest place."""
+        places = _places(term)
+        anchor = max(range(len(places)), key=lambda place: min(_rarest(choice)[0] for choice in places[place]))
+        for choice in places[anchor]:
+            element = choice[_rarest(choice)[1]]
+            filed = self._by_stem[element.stem] if isinstance(element, Prefix) else self._by_word[_word(element)]
+            filed.append(_Filed(term, places, anchor, choice))
+
+    def _node(self, word: str) -> _Node | None:
+        """The patterns of all terms filed under a word, exactly or by how it begins; None where there are none."""
+        filed = list(self._by_word.get(word, ()))
+        for length in self._stem_lengths:
+            filed += self._by_stem.get(word[:length], ())
+        return _node(entry for one in filed for entry in _entries(one)) if filed else None
+
+    def find(self, tokens: Tokens) -> list[Match]:
+        """Give the matches that win, silent ones left out, in the order of the text."""
+        words = [*tokens.folded, *[""] * _MARGIN]
+        nodes: list[Any] = list(map(self._look_up, tokens.folded))
+        found: list[Match] = []
+        for index in compress(range(len(nodes)), nodes):
+            node = nodes[index]
+            candidates = node.alone + node.loose
+            for delta, by_word in node.beside:
+                if words[index + delta] in by_word:
+                    candidates += by_word[words[index + delta]]
+            if candidates:
+                found += [_match(entry, index) for entry in candidates if _stands(entry, index - entry.anchor, tokens)]
+        return [match for match in _winners(found) if not match.term.silent]
+
+
+def _match(entry: _Entry, index: int) -> Match:
+    first = index - entry.anchor
+    return Match(first, first + len(entry.pattern), entry.term, entry.cased)
+
+
+def _node(entries: Iterable[_Entry]) -> _Node:
+    alone: list[_Entry] = []
+    loose: list[_Entry] = []
+    beside: dict[int, dict[str, list[_Entry]]] = defaultdict(lambda: defaultdict(list))
+    for entry in entries:
+        second = _second(entry)
+        if second is not None:
+            beside[second - entry.anchor][str(entry.pattern[second])].append(entry)
+        else:
+            (alone if len(entry.pattern) == 1 else loose).append(entry)
+    frozen = {delta: {word: tuple(found) for word, found in words.items()} for delta, words in beside.items()}
+    return _Node(tuple(alone), tuple(sorted(frozen.items(), key=lambda item: item[0])), tuple(loose))
+
+
+def _second(entry: _Entry) -> int | None:
+    """The place of the rarest other exact word of a pattern, within the margin of the text."""
+    others = [
+        place
+        for place, element in enumerate(entry.pattern)
+        if place != entry.anchor and isinstance(element, str) and abs(place - entry.anchor) <= _MARGIN
+    ]
+    return max(others, key=lambda place: (_rarity(entry.pattern[place]), -place), default=None)
+
+
+@lru_cache(maxsize=1 << 16)
+def _parsed(text: str) -> tuple[Choices, ...]:
+    return parse(text)
+
+
+def _places(term: Term) -> tuple[Choices, ...]:
+    try:
+        return _parsed(term.text)
+    except TermError as problem:
+        raise CodebookError(f"{term.cue}: {problem}", "codebook") from problem
+
+
+def _entries(filed: _Filed) -> Iterator[_Entry]:
+    """The patterns of a term with the filed choice at its place; the anchor is counted from each pattern's first token."""
+    before, after = expand(filed.places[: filed.anchor]), expand(filed.places[filed.anchor + 1 :])
+    inner = _rarest(filed.choice)[1]
+    for left in before:
+        for right in after:
+            pattern = left + filed.choice + right
+            plain = [element for element in pattern if isinstance(element, str)]
+            exact = plain if len(plain) == len(pattern) else None
+            cased = any(isinstance(element, Cased) for element in pattern)
+            yield _Entry(pattern, len(left) + inner, filed.term, exact, cased)
+
+
+@lru_cache(maxsize=1 << 16)
+def _rarest(choice: Pattern) -> tuple[tuple[int, int], int]:
+    """How rare the rarest element of a choice is, and its place: the longest word that is not a function word."""
+    place = max(range(len(choice)), key=lambda place: _rarity(choice[place]))
+    return _rarity(choice[place]), place
+
+
+def _rarity(element: Element) -> tuple[int, int]:
+    if isinstance(element, Free):
+        return (-1, 0)
+    if isinstance(element, Prefix):
+        return (1, len(element.stem))
+    word = _word(element)
+    return (0 if word in _common_words() else 2, len(word))
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    words = tomllib.loads(lexicon_file("english_function_words.toml").read_text(encoding="utf-8"))["words"]
+    return frozenset(words)
+
+
+def _word(element: Element) -> str:
+    return element.word.lower() if isinstance(element, Cased) else str(element)
+
+
+def _stands(entry: _Entry, first: int, tokens: Tokens) -> bool:
+    """Whether the pattern stands in the tokens from ``first`` on."""
+    last = first + len(entry.pattern)
+    if first < 0 or last > len(tokens.folded):
+        return False
+    if entry.exact is not None:
+        return last - first == 1 or tokens.folded[first:last] == entry.exact
+    return all(_fits(element, tokens, index) for index, element in enumerate(entry.pattern, first))
+
+
+def _fits(element: Element, tokens: Tokens, index: int) -> bool:
+    if isinstance(element, str):
+        return tokens.folded[index] == element
+    if isinstance(element, Cased):
+        return tokens.texts[index].replace("’", "'") == element.word
+    if isinstance(element, Prefix):
+        return tokens.folded[index].startswith(element.stem)
+    return is_word(tokens.texts[index])
+
+
+def _winners(matches: list[Match]) -> list[Match]:
+    """Keep, inside each label, the longest of matches that overlap; the earlier of two as long."""
+    by_label: dict[str, list[Match]] = defaultdict(list)
+    for match in matches:
+        by_label[match.term.label].append(match)
+    kept = [match for label in by_label.values() for group in _overlapping(label) for match in _longest(group)]
+    return sorted(kept, key=lambda match: (match.first, match.last, match.term.label))
+
+
+def _overlapping(matches: list[Match]) -> Iterator[Sequence[Match]]:
+    """Give runs of matches, each of which overlaps an earlier one of its run."""
+    ordered = sorted(matches, key=attrgetter("first", "last"))
+    group, reach = ordered[:1], ordered[0].last
+    for match in ordered[1:]:
+        if match.first >= reach:
+            yield group
+            group = []
+        group.append(match)
+        reach = max(reach, match.last)
+    yield group
+
+
+def _longest(group: Sequence[Match]) -> list[Match]:
+    """Greedy choice by length; a silent term goes first among equals, then the cue's id decides."""
+    if len(group) == 1:
+        return list(group)
+    kept: list[Match] = []
+    taken: set[int] = set()
+    for match in sorted(group, key=lambda m: (m.first - m.last, m.first, not m.term.silent, m.term.cue)):
+        places = range(match.first, match.last)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(match)
+    return kept

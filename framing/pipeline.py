@@ -1,0 +1,116 @@
+"""From documents to an analysis: the only module that knows all stages."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from framing import comparing, detectors, events, people, scoring
+from framing.language import is_english
+from framing.lexicon.codebook import Codebook
+from framing.lexicon.loading import load_codebook
+from framing.lexicon.matching import Matcher
+from framing.marking import marks
+from framing.model import (
+    Analysis,
+    Comparison,
+    Document,
+    Event,
+    Finding,
+    Label,
+    Options,
+    Profile,
+    Recipe,
+    Refusal,
+    Segments,
+)
+from framing.segment import segment
+from framing.version import version
+
+DEFAULTS = Options()
+TOO_SHORT, NOT_ENGLISH, NO_WORDS = "too short to compare", "not English", "nothing to score"
+
+
+class Analyzer:
+    """Codebooks made ready once, to profile any number of documents.
+
+    >>> Analyzer().profile(Document("a", "The palace dropped a bombshell.")).marks[0].label
+    'tone:sensational'
+    """
+
+    def __init__(self, options: Options = DEFAULTS) -> None:
+        self.options = options
+        self._matchers = tuple(_matcher(name) for name in options.codebooks)
+        self._detectors = tuple(detectors.every().values())
+        self.codebooks: tuple[Codebook, ...] = tuple(matcher.codebook for matcher in self._matchers)
+        self.labels: tuple[Label, ...] = tuple(label for book in self.codebooks for label in book.labels)
+        self._label_ids = tuple(label.id for label in self.labels)
+
+    def find(self, document: Document) -> tuple[Segments, list[Finding]]:
+        """Give the segments of a document and everything the detectors find in them."""
+        segments = segment(document)
+        return segments, [found for detector in self._detectors for found in detector.find(segments, self._matchers)]
+
+    def profile(self, document: Document) -> Profile:
+        """Segment, mark and score one document; its time is proportional to its length."""
+        english = is_english(document.text) is not False
+        segments, findings = self.find(document) if english else (segment(document), [])
+        profile = scoring.profile(segments, marks(segments, findings), self._label_ids if english else ())
+        return scoring.noticed(profile, self._notice(profile, english))
+
+    def _notice(self, profile: Profile, english: bool) -> str:
+        if not english:
+            return NOT_ENGLISH
+        if not profile.words:
+            return NO_WORDS
+        return TOO_SHORT if profile.narrator_words < self.options.min_words else ""
+
+
+@lru_cache(maxsize=8)
+def _matcher(name: str) -> Matcher:
+    return Matcher(load_codebook(name))
+
+
+def profiles(documents: Iterable[Document], options: Options = DEFAULTS) -> Iterator[Profile]:
+    """Give the profile of each document, one at a time."""
+    return map(Analyzer(options).profile, documents)
+
+
+def score(documents: Sequence[Document], options: Options = DEFAULTS, refusals: Sequence[Refusal] = ()) -> Analysis:
+    """Profile documents without comparing them."""
+    analyzer = Analyzer(options)
+    found = tuple(map(analyzer.profile, documents))
+    return Analysis(found, (), (), analyzer.labels, _recipe(analyzer, documents), tuple(refusals))
+
+
+def compare(documents: Sequence[Document], options: Options = DEFAULTS, refusals: Sequence[Refusal] = ()) -> Analysis:
+    """Profile documents, judge whether they treat the same event, and contrast those that can be compared."""
+    analyzer = Analyzer(options)
+    found = tuple(map(analyzer.profile, documents))
+    grouped = events.group([p for p in found if p.comparable], options.same_event)
+    comparisons = tuple(_comparison(analyzer, event, found) for event in grouped[:1])
+    return Analysis(found, grouped, comparisons, analyzer.labels, _recipe(analyzer, documents), tuple(refusals))
+
+
+def _comparison(analyzer: Analyzer, event: Event, found: Sequence[Profile]) -> Comparison:
+    inside = [profile for profile in found if profile.document.id in event.documents]
+    labels = [label.id for label in analyzer.labels]
+    contrasts = comparing.contrasts(event.id, inside, labels, analyzer.options.min_words)
+    return Comparison(event.id, contrasts, people.speakers(inside), people.names(inside))
+
+
+def _recipe(analyzer: Analyzer, documents: Iterable[Document]) -> Recipe:
+    books = tuple((book.name, book.version, book.digest) for book in analyzer.codebooks)
+    inputs = tuple((document.id, _digest(document.text)) for document in documents)
+    return Recipe(version(), analyzer.options, books, inputs)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def finder(codebook: str) -> tuple[Codebook, Callable[[str], tuple[Segments, list[Finding]]]]:
+    """Give a codebook and a function from a text to its segments and what the detectors find in them."""
+    analyzer = Analyzer(Options(codebooks=(codebook,)))
+    return analyzer.codebooks[0], lambda text: analyzer.find(Document("example", text))

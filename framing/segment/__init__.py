@@ -1,0 +1,42 @@
+"""A document cut into paragraphs, sentences and words, with voices and names laid over them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from framing.model import Document, Segments, Span, Tokens
+from framing.segment.names import find_names
+from framing.segment.paragraphs import paragraph_spans
+from framing.segment.sentences import sentence_bounds
+from framing.segment.tokens import tokenize
+from framing.segment.voices import lay_voices
+
+
+def segment(document: Document) -> Segments:
+    """Cut a document into spans and say whose words each stretch is; time is proportional to its length.
+
+    >>> [span.of("He left. She stayed.") for span in segment(Document("a", "He left. She stayed.")).sentences]
+    ['He left.', 'She stayed.']
+    """
+    laid = lay_voices(cut(document))
+    return replace(laid, names=find_names(laid))
+
+
+def cut(document: Document) -> Segments:
+    """Cut a document into paragraphs, sentences and words only."""
+    tokens = tokenize(document.text)
+    paragraphs = paragraph_spans(document.text)
+    bounds = sentence_bounds(tokens, [bisect_left(tokens.starts, span.start) for span in paragraphs])
+    sentences = tuple(_span(tokens, first, last) for first, last in bounds)
+    return Segments(document, _headline(document), paragraphs, sentences, tokens, bounds)
+
+
+def _span(tokens: Tokens, first: int, last: int) -> Span:
+    return Span(tokens.starts[first], tokens.starts[last - 1] + len(tokens.texts[last - 1]))
+
+
+def _headline(document: Document) -> Span | None:
+    """The title, where the text begins with it."""
+    title = document.title
+    return Span(0, len(title)) if title and document.text.startswith(title) else None

@@ -1,0 +1,47 @@
+"""Where paragraphs begin: at blank lines, and at line ends unless the lines are wrapped by hand."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from statistics import median
+
+from framing.model import Span
+
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_LINE = re.compile(r"\S[^\n]*")
+#: Lines of hand-wrapped text are about this long, in characters.
+_WRAPPED = range(45, 110)
+
+
+def paragraph_spans(text: str) -> tuple[Span, ...]:
+    r"""Give the paragraphs of ``text``: each line is one, but hand-wrapped lines are joined.
+
+    >>> [span.of("Talks fail\nThe envoys left.") for span in paragraph_spans("Talks fail\nThe envoys left.")]
+    ['Talks fail', 'The envoys left.']
+    """
+    return tuple(Span(start, end) for block in _BLOCK.finditer(text) for start, end in _paragraphs(text, *block.span()))
+
+
+def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    lines = [match.span() for match in _LINE.finditer(text, start, end)]
+    if len(lines) > 2 and _is_wrapped(text, lines):
+        head = 1 if _is_heading(text, lines) else 0
+        lines = [*lines[:head], (lines[head][0], lines[-1][1])]
+    return [(first, first + len(text[first:last].rstrip())) for first, last in lines]
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether most line ends stand in mid-sentence and lines have the length of a typed page."""
+    joins = sum(_goes_on(text, left[1], right[0]) for left, right in pairwise(lines))
+    return median(last - first for first, last in lines[:-1]) in _WRAPPED and joins * 2 >= len(lines) - 1
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    return text[start].islower() or (text[end - 1] not in ".!?:;”\"" and not text[start].isupper())
+
+
+def _is_heading(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether a short first line stands on its own above wrapped lines."""
+    (first, last), (start, _) = lines[0], lines[1]
+    return last - first < _WRAPPED.start and text[last - 1] not in ".,;" and not text[start].islower()

@@ -1,0 +1,167 @@
+"""Whose words: the text parted into narrator, indirect, quoted and unsure stretches, each with its speaker.
+
+Quotation marks give quoted speech, attributions give indirect speech and speakers; a short fragment in quotation marks
+with nobody near who says it is unsure. Everything else is the narrator's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from framing.model import Segments, Span, Tokens, Voice, VoiceKind
+from framing.segment.attribution import Attribution, Range, attributions
+from framing.segment.quotes import Quote, quotations
+from framing.segment.reporting import reporting
+from framing.segment.tokens import is_word
+
+#: Words other than verbs and nouns of reporting that an attribution may hang on.
+_TRIGGERS = frozenset({"according", "words", ":"})
+#: A quotation of up to so many words with nobody near who says it may be a scare quote or a title.
+_FRAGMENT_WORDS = 5
+#: A quotation by itself belongs to whoever was quoted this few sentences before.
+_NEAR_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Tokens in one voice that is not the narrator's."""
+
+    first: int
+    last: int
+    kind: VoiceKind
+    source: Range | None = None
+    cue: Range | None = None
+
+
+def lay_voices(segments: Segments) -> Segments:
+    """Give the segments with their voices, which partition the text; time is proportional to its length.
+
+    >>> from framing.model import Document
+    >>> from framing.segment import cut
+    >>> laid = lay_voices(cut(Document("a", "“We won,” the mayor said.")))
+    >>> [(voice.kind, voice.span.of("“We won,” the mayor said.")) for voice in laid.voices]
+    [('quoted', '“We won,”'), ('narrator', ' the mayor said.')]
+    """
+    tokens = segments.tokens
+    paragraphs = [_token_range(tokens, span) for span in segments.paragraphs]
+    quotes = quotations(tokens, paragraphs)
+    found = _attributions(segments, quotes, frozenset(first for first, _ in paragraphs))
+    stretches = [*_quoted(tokens, segments, quotes, found), *_indirect(found, quotes)]
+    return replace(segments, voices=tuple(_partition(segments, sorted(stretches, key=lambda s: s.first))))
+
+
+def _token_range(tokens: Tokens, span: Span) -> Range:
+    return bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
+
+
+def _attributions(segments: Segments, quotes: Sequence[Quote], openings: frozenset[int]) -> list[Attribution]:
+    """The attributions of every sentence that holds a word of reporting."""
+    tokens, tables = segments.tokens, reporting()
+    cues = [i for i, word in enumerate(tokens.folded) if word in tables.verbs or word in tables.nouns or word in _TRIGGERS]
+    starts = [first for first, _ in segments.bounds]
+    quote_lasts = [quote.last for quote in quotes]
+    found: list[Attribution] = []
+    for sentence in sorted({bisect_right(starts, cue) - 1 for cue in cues}):
+        first, last = segments.bounds[sentence]
+        inside = _quotes_between(quotes, quote_lasts, first, last)
+        found.extend(attributions(tokens, first, last, inside, first in openings))
+    return found
+
+
+def _quotes_between(quotes: Sequence[Quote], lasts: Sequence[int], first: int, last: int) -> list[Range]:
+    inside: list[Range] = []
+    for quote in quotes[bisect_right(lasts, first) :]:
+        if quote.first >= last:
+            break
+        inside.append((quote.first, quote.last))
+    return inside
+
+
+def _quoted(
+    tokens: Tokens, segments: Segments, quotes: Sequence[Quote], found: Sequence[Attribution]
+) -> Iterator[_Stretch]:
+    """Quotations with their speakers; one that goes on from the sentence or paragraph before keeps its speaker."""
+    content = sorted(((part, item) for item in found for part in item.content), key=lambda pair: pair[0])
+    begins = [part[0] for part, _ in content]
+    starts = [first for first, _ in segments.bounds]
+    previous, open_end = None, False
+    for quote in quotes:
+        item = _attribution_of(quote, content, begins)
+        before = _last_before(quote, content, begins)
+        if item is None and (open_end or _follows(segments, starts, before, quote)):
+            item = previous if open_end else before
+        kind: VoiceKind = "unsure" if item is None and _is_fragment(tokens, quote) else "quoted"
+        previous, open_end = item, quote.open_end
+        yield _Stretch(quote.first, quote.last, kind, item and item.source, item and item.cue)
+
+
+def _last_before(
+    quote: Quote, content: Sequence[tuple[Range, Attribution]], begins: Sequence[int]
+) -> Attribution | None:
+    at = bisect_left(begins, quote.first)
+    return content[at - 1][1] if at else None
+
+
+def _attribution_of(
+    quote: Quote, content: Sequence[tuple[Range, Attribution]], begins: Sequence[int]
+) -> Attribution | None:
+    """The attribution whose content the quotation touches, or whose sentence it closes."""
+    at = bisect_left(begins, quote.last)
+    for part, item in reversed(content[max(0, at - 3) : at]):
+        if part[0] < quote.last and quote.first < part[1]:
+            return item
+    return None
+
+
+def _follows(segments: Segments, starts: Sequence[int], previous: Attribution | None, quote: Quote) -> bool:
+    """Whether a quotation opens the sentence right after an attributed one: it has the same speaker."""
+    if previous is None or previous.source is None:
+        return False
+    sentence = bisect_right(starts, quote.first) - 1
+    said_in = bisect_right(starts, previous.cue[0]) - 1
+    return segments.bounds[sentence][0] == quote.first and sentence - said_in <= _NEAR_SENTENCES
+
+
+def _is_fragment(tokens: Tokens, quote: Quote) -> bool:
+    words = [text for text in tokens.texts[quote.first : quote.last] if is_word(text)]
+    return len(words) <= _FRAGMENT_WORDS
+
+
+def _indirect(found: Sequence[Attribution], quotes: Sequence[Quote]) -> Iterator[_Stretch]:
+    """Reported words outside quotation marks."""
+    lasts = [quote.last for quote in quotes]
+    for item in found:
+        for first, last in item.content:
+            start = first
+            for quote_first, quote_last in _quotes_between(quotes, lasts, first, last):
+                if quote_first > start:
+                    yield _Stretch(start, quote_first, "indirect", item.source, item.cue)
+                start = max(start, quote_last)
+            if start < last:
+                yield _Stretch(start, last, "indirect", item.source, item.cue)
+
+
+def _partition(segments: Segments, stretches: Sequence[_Stretch]) -> Iterator[Voice]:
+    """The stretches as voices in order, with the narrator between them up to the ends of the text."""
+    tokens, text = segments.tokens, segments.document.text
+    reach = 0
+    for stretch in stretches:
+        start, end = tokens.starts[stretch.first], _end(tokens, stretch.last)
+        if start < reach or not any(map(is_word, tokens.texts[stretch.first : stretch.last])):
+            continue
+        if start > reach:
+            yield Voice(Span(reach, start), "narrator")
+        yield Voice(Span(start, end), stretch.kind, _span(tokens, stretch.source), "", _span(tokens, stretch.cue))
+        reach = end
+    if reach < len(text) or not text:
+        yield Voice(Span(reach, len(text)), "narrator")
+
+
+def _end(tokens: Tokens, last: int) -> int:
+    return tokens.starts[last - 1] + len(tokens.texts[last - 1])
+
+
+def _span(tokens: Tokens, place: Range | None) -> Span | None:
+    return Span(tokens.starts[place[0]], _end(tokens, place[1])) if place else None

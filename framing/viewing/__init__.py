@@ -1,0 +1,87 @@
+"""What every report shows of an analysis, before any layout: places, order, picks, evidence and runs.
+
+Nothing here scores or judges; it selects, sorts and cuts what an analysis already holds.
+"""
+
+from framing.viewing.choosing import Aside, Pick, asides, picks
+from framing.viewing.cutting import LANES, Run, kind_of, runs
+from framing.viewing.marked import (
+    Evidence,
+    MarkId,
+    evidence,
+    evidence_by_label,
+    evidence_cap,
+    example,
+    examples,
+    fragile_mark,
+)
+from framing.viewing.order import (
+    VERDICTS,
+    Standing,
+    Standings,
+    by_document,
+    contrasts,
+    contrasts_by_verdict,
+    cues_by_id,
+    cues_fired,
+    labels_by_difference,
+    labels_by_id,
+    labels_found,
+    labels_not_found,
+    main_comparison,
+    standings,
+    sure_contrasts,
+    text_name,
+    text_names,
+    undecided_labels,
+    whole_set,
+)
+from framing.viewing.people import names_in_one, speakers
+from framing.viewing.places import Excerpt, Lines, Place, lines_of, sentence_excerpt, short_excerpt, words_of
+
+__all__ = [
+    "LANES",
+    "VERDICTS",
+    "Aside",
+    "Evidence",
+    "Excerpt",
+    "Lines",
+    "MarkId",
+    "Pick",
+    "Place",
+    "Run",
+    "Standing",
+    "Standings",
+    "asides",
+    "by_document",
+    "contrasts",
+    "contrasts_by_verdict",
+    "cues_by_id",
+    "cues_fired",
+    "evidence",
+    "evidence_by_label",
+    "evidence_cap",
+    "example",
+    "examples",
+    "fragile_mark",
+    "kind_of",
+    "labels_by_difference",
+    "labels_by_id",
+    "labels_found",
+    "labels_not_found",
+    "lines_of",
+    "main_comparison",
+    "names_in_one",
+    "picks",
+    "runs",
+    "sentence_excerpt",
+    "short_excerpt",
+    "speakers",
+    "standings",
+    "sure_contrasts",
+    "text_name",
+    "text_names",
+    "undecided_labels",
+    "whole_set",
+    "words_of",
+]

@@ -1,0 +1,56 @@
+"""Every sentence that the reports print about texts, shared so that terminal and page say the same."""
+
+from framing.wording import catalogue
+from framing.wording.numbers import capital, count_of, in_100, listed, many, number, rate
+from framing.wording.pieces import Piece, Role, Sentence, plain
+from framing.wording.sentences import (
+    contrast,
+    difference,
+    event,
+    fragile,
+    leader,
+    narrated,
+    none_found,
+    notice,
+    notices,
+    options,
+    side,
+    size,
+    standing,
+    stands,
+    summary,
+    title,
+    whether_counted,
+)
+
+__all__ = [
+    "Piece",
+    "Role",
+    "Sentence",
+    "capital",
+    "catalogue",
+    "contrast",
+    "count_of",
+    "difference",
+    "event",
+    "fragile",
+    "in_100",
+    "leader",
+    "listed",
+    "many",
+    "narrated",
+    "none_found",
+    "notice",
+    "notices",
+    "number",
+    "options",
+    "plain",
+    "rate",
+    "side",
+    "size",
+    "standing",
+    "stands",
+    "summary",
+    "title",
+    "whether_counted",
+]

@@ -1,0 +1,163 @@
+"""The catalogue: every sentence that the reports print about texts, with gaps to fill.
+
+The subject is always the text; counts come before rates; no decimals.
+"""
+
+from __future__ import annotations
+
+from framing.model import Relation, Stance, Verdict, VoiceKind
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+TITLE_ONE = "How one text tells it"
+TITLE = "How {number} texts tell it"
+SIZE = "{texts}, {words}. Counts are of sentences in the narrator’s own words unless they say otherwise."
+
+LEAD = "{text} {title}: {count} (range {range}){standing}{example}."
+ALSO = "It also {title}: {count} (range {range}){standing}{example}."
+FOR_EXAMPLE = ", for example “{quote}” ({place})"
+THAN = ", {verdict} than {other}"
+HINT = "; {verdict} that this is more than in {other}"
+NO_DIFFERENCE = "; {verdict} from {other}"
+FEW_MARKS = "{text} has no wording that stands out: no label has three or more counted marks in {count}."
+ASIDE = "Of its {all} for “{title}”, {aside} are denied or set aside and not counted{example}."
+
+NOT_COMPARED = "{text} is not compared: {notice}."
+TOO_SHORT = "{text} is too short to compare: {words} by the narrator, and a verdict needs {least}. Its marks are shown."
+NOT_ENGLISH = "{text} is not in English: nothing was scored."
+REFUSED = "Left out: {message}"
+
+MORE_IN = "{title}: {verdict} in {a} than in {b} ({counts}). {range}"
+HINT_IN = "{title}: {verdict} that there is more in {a} than in {b} ({counts}). {range}"
+SAME_IN = "{title}: {verdict} between {a} and {b} ({counts}). {range}"
+DIFFERENCE = "Range of the difference: {low} to {high} sentences in 100."
+FRAGILE = "This rests on one sentence: without {example}, the verdict would be weaker."
+FRAGILE_HERE = "This is close: with one sentence less in {text}, the verdict would be weaker."
+THE_OTHERS = "the others"
+THE_OTHERS_TOGETHER = "the others taken together"
+STANDS_MORE = " than {other}"
+STANDS_LESS = " in {other}"
+HINTS_MORE = ": more than {other}"
+HINTS_LESS = ": more in {other}"
+LEFT_OUT = "not compared: {notice}"
+NARRATED = "{narrator} of {words} are the narrator’s own"
+NOTHING = "none"
+LEADER = "{a}"
+OTHERS_LEAD = "{a}, more than {b}"
+EVERYWHERE = "between any of the texts"
+
+EVENT: dict[Relation, str] = {
+    "same event": "The texts treat the same event{reasons}. So this is a comparison of coverage.",
+    "related": (
+        "The texts treat a shared topic, but not all the same event{reasons}. "
+        "So this compares style on a shared topic, not coverage of one event."
+    ),
+    "unrelated": "Nothing shows that the texts treat the same event{reasons}. So this compares style only.",
+}
+GROUP: dict[Relation, str] = {
+    "same event": "{texts} treat the same event{reasons}.",
+    "related": "{texts} treat a shared topic, not the same event{reasons}.",
+    "unrelated": "Nothing shows that {texts} treat the same event{reasons}.",
+}
+
+VOICES: dict[VoiceKind, str] = {
+    "narrator": "narrator",
+    "indirect": "reported speech",
+    "quoted": "quotation",
+    "unsure": "voice unclear",
+}
+NO_VOICE: dict[VoiceKind, str] = {
+    "narrator": "no narrator words",
+    "indirect": "no reported speech",
+    "quoted": "no quoted words",
+    "unsure": "no such words",
+}
+STANCES: dict[Stance, str] = {
+    "asserted": "asserted",
+    "hypothetical": "hypothetical",
+    "denied": "denied",
+    "set_aside": "set aside",
+}
+COUNTED = "counted"
+NOT_COUNTED = "not counted: {reason}"
+IN_HEADLINE = "in the headline, which is reported apart"
+VOICE_UNSURE = "it is unclear whose words these are"
+CAPPED = "{shown} of {all} marks are listed here; every mark stands in the text."
+NONE_FOUND = "Looked for and not found in any text: {labels}."
+
+LIMITS = (
+    "It does not say whether a text is right, fair or complete, and it judges no outlet and no author.",
+    (
+        "It finds wording that its codebook lists. It misses other wording, "
+        "and it can mark words that were meant otherwise: look at the evidence."
+    ),
+    (
+        "A range shows how much a count could shift with another set of such sentences. "
+        "It says nothing about other texts of the same source."
+    ),
+    "Who speaks is found by rules. Where that is unclear, the words are shown and left out of every count.",
+    "What a text does not mention may be missing because of its date, its length or its editing.",
+)
+METHOD = (
+    (
+        "Each text is cut into sentences, and each sentence into the narrator’s own words, reported speech and "
+        "quotation. The headline is shown apart and is in no count."
+    ),
+    (
+        "A mark is a stretch of words that a cue of the codebook names. A label’s count is the number of sentences "
+        "with at least one counted mark, out of all sentences with words in that voice."
+    ),
+    "A mark that its sentence denies or sets aside is shown and not counted.",
+    (
+        "Ranges are 95% intervals: Jeffreys’ for a count, Newcombe’s score method for a difference. A text is set "
+        "against the other one, or against the mean of the others where there are more than two."
+    ),
+)
+VERDICT_MEANINGS: dict[Verdict, str] = {
+    "clearly more": (
+        "the range of the difference stays above 0, there are at least 5 counted marks, "
+        "and both hold whichever one sentence is dropped"
+    ),
+    "likely more": "the same, but it does not hold when some one sentence is dropped",
+    "a hint only": "the range stays above 0 on fewer than 5 marks, or only a narrower (80%) range stays above 0",
+    "no clear difference": "anything else; this too is a finding",
+}
+GLOSSARY = {
+    "codebook": "the list of labels and cues that the program looks for; it can be read and changed",
+    "label": "a tone or a frame: what a group of cues has in common",
+    "cue": "one kind of wording, with the reason why it is marked and where that observation comes from",
+    "mark": "words in a text that fit a cue",
+    "narrator": "the text’s own voice: words that are neither quoted nor reported from somebody",
+    "reported speech": "words given as somebody’s without quotation marks: “the minister said that …”",
+    "quotation": "words in quotation marks",
+    "denied": "said not to be so",
+    "set aside": "mentioned only to say that the focus is elsewhere",
+    "hypothetical": "said of what may, would or could be; counted",
+    "range": "the counts that would be no surprise, given how few or many sentences there are",
+}
+
+HINTS = {
+    "summary": "Each example leads to its place in the evidence.",
+    "charts": (
+        "A dot is the share of sentences, the bar its range. All rows have the same axis, from 0 to 100 of 100 "
+        "sentences. The labels with the largest difference come first."
+    ),
+    "speakers": "Words that are somebody’s are counted apart from the text’s own.",
+    "names": "Not mentioned in the other texts. A text may leave a name out because of its date, length or editing.",
+    "texts": "A boxed letter ends each mark and leads to its evidence. Patterns and letters mean the same in print.",
+    "evidence": "Each mark under its cue. The line and column lead back to the text.",
+    "counts": "“No quoted words” means that the text has none, which is not the same as none found.",
+    "method": "The program is one reader with fixed rules. It can be read, checked and disagreed with.",
+}
+NO_MARKS = "No mark was found in this text."
+NO_SPEAKERS = "Nobody is quoted or reported in this text."
+UNNAMED = "not named"
+MORE_ROWS = "and {count} more"
+NO_COUNTS = "With so many texts the table of all counts is left out here; the JSON form of this analysis holds it."
+KINDS = {
+    "narrator": "the narrator’s own words",
+    "quoted": "inside a quotation",
+    "indirect": "in reported speech",
+    "apart": "shown, and not counted: denied, set aside, in the headline, or of unclear voice",
+}
+MARK_NAME = "{letter}: {title}. To the evidence."

@@ -1,0 +1,1 @@
+"""The shipped codebooks (a folder each) and word classes (a file each); see README.md for the format."""
