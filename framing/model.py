@@ -1,5 +1,7 @@
 """The nouns of the program: frozen values that every stage takes and gives.
 
+Values that a text has by the hundred are named tuples, which cost a third of a frozen dataclass to make.
+
 All offsets are code-point offsets into ``Document.text``; spans are half-open. A tuple
 stands wherever a list might, so that a value once made never changes.
 """
@@ -8,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, overload
+from typing import Any, Literal, NamedTuple, overload
 
 VoiceKind = Literal["narrator", "indirect", "quoted", "unsure"]
 Stance = Literal["asserted", "hypothetical", "denied", "set_aside"]
@@ -24,8 +26,7 @@ COUNTED_STANCES: frozenset[Stance] = frozenset({"asserted", "hypothetical"})
 REST = "rest"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open stretch of a text, in code points.
 
     >>> Span(4, 9).of("The palace fell silent.")
@@ -61,8 +62,7 @@ class Document:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A stretch of text in one voice, with who speaks and the verb that says so, where known.
 
     ``referent`` is the named person a pronoun speaker stands for; ``implies`` what the choice of verb says of the words.
@@ -77,8 +77,7 @@ class Voice:
     referent: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as it stands in the text; ``kind`` is person, place, organisation, work or unknown."""
 
     span: Span
@@ -138,8 +137,7 @@ class Segments:
         return tuple(span for span, text in zip(self.tokens, self.tokens.texts, strict=True) if text[0].isalnum())
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a detector found in tokens ``first`` up to ``last``, before its voice and stance are known."""
 
     first: int
@@ -151,8 +149,7 @@ class Finding:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One piece of evidence: the span, the label it speaks for and the codebook cue that fired."""
 
     span: Span
@@ -173,8 +170,7 @@ class Mark:
         return self.stance in COUNTED_STANCES and self.voice != "unsure" and not self.in_headline
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """How often one label stands in one voice of one text, with the marks that make it.
 
     ``share`` is k of n sentences with its interval ``low`` to ``high``; ``rate`` is marks per

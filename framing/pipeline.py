@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from framing import comparing, detectors, events, people, scoring
@@ -25,7 +26,7 @@ from framing.model import (
     Refusal,
     Segments,
 )
-from framing.segment import segment
+from framing.segment import named, segment
 from framing.version import version
 
 DEFAULTS = Options()
@@ -80,17 +81,21 @@ def profiles(documents: Iterable[Document], options: Options = DEFAULTS) -> Iter
 def score(documents: Sequence[Document], options: Options = DEFAULTS, refusals: Sequence[Refusal] = ()) -> Analysis:
     """Profile documents without comparing them."""
     analyzer = Analyzer(options)
-    found = tuple(map(analyzer.profile, documents))
+    found = tuple(map(_with_names, map(analyzer.profile, documents)))
     return Analysis(found, (), (), analyzer.labels, _recipe(analyzer, documents), tuple(refusals))
 
 
 def compare(documents: Sequence[Document], options: Options = DEFAULTS, refusals: Sequence[Refusal] = ()) -> Analysis:
     """Profile documents, judge whether they treat the same event, and contrast those that can be compared."""
     analyzer = Analyzer(options)
-    found = tuple(map(analyzer.profile, documents))
+    found = tuple(map(_with_names, map(analyzer.profile, documents)))
     grouped = events.group([p for p in found if p.comparable], options.same_event)
     comparisons = tuple(_comparison(analyzer, event, found) for event in grouped[:1])
     return Analysis(found, grouped, comparisons, analyzer.labels, _recipe(analyzer, documents), tuple(refusals))
+
+
+def _with_names(profile: Profile) -> Profile:
+    return replace(profile, segments=named(profile.segments)) if profile.scores else profile
 
 
 def _comparison(analyzer: Analyzer, event: Event, found: Sequence[Profile]) -> Comparison:

@@ -76,7 +76,7 @@ def bases(segments: Segments) -> dict[VoiceKind, Base]:
     return {kind: Base(len(sentences[kind]), words[kind]) for kind in words}
 
 
-def _sentences(mask: bytes, starts: Sequence[int], first: int, last: int) -> Iterable[int]:
+def _sentences(mask: Sequence[bool], starts: Sequence[int], first: int, last: int) -> Iterable[int]:
     """The sentences that tokens ``first`` up to ``last`` lie in; the outermost ones must give a word of their own."""
     left, right = bisect_right(starts, first) - 1, bisect_right(starts, last - 1) - 1
     found = range(left, right + 1)
@@ -92,11 +92,24 @@ def score(label: str, voice: VoiceKind, base: Base, marks: tuple[Mark, ...]) -> 
 
     k is the number of sentences with at least one of the marks, n the sentences with words of the voice.
     """
-    k, n, words = len({mark.sentence for mark in marks}), base.sentences, base.words
-    low, high = share_interval(k, n)
-    rate_low, rate_high = count_interval(len(marks))
+    k = len({mark.sentence for mark in marks}) if marks else 0
+    low, high = share_interval(k, base.sentences)
+    rate, rate_low, rate_high = _rates(len(marks), base.words)
+    share = k / base.sentences
+    return Score(label, voice, k, base.sentences, share, low, high, base.words, rate, rate_low, rate_high, marks)
+
+
+def _nothing(base: Base) -> tuple[int, int, float, float, float, int, float, float, float, tuple[Mark, ...]]:
+    """What every label without a counted mark has in a voice, from k to marks."""
+    return score("", "narrator", base, ())[2:]
+
+
+@lru_cache(maxsize=1 << 16)
+def _rates(count: int, words: int) -> tuple[float, float, float]:
+    """Marks per 1,000 words with the ends of their interval."""
+    low, high = count_interval(count)
     scale = PER_WORDS / words
-    return Score(label, voice, k, n, k / n, low, high, words, len(marks) * scale, rate_low * scale, rate_high * scale, marks)
+    return count * scale, low * scale, high * scale
 
 
 def profile(segments: Segments, marks: tuple[Mark, ...], labels: Iterable[str], notice: str = "") -> Profile:
@@ -106,11 +119,11 @@ def profile(segments: Segments, marks: tuple[Mark, ...], labels: Iterable[str], 
     for mark in marks:
         if mark.counted:
             counted[mark.label, mark.voice].append(mark)
+    voices = [(voice, by_voice[voice], _nothing(by_voice[voice])) for voice in SCORED_VOICES if voice in by_voice]
     scores = tuple(
-        score(label, voice, by_voice[voice], tuple(counted.get((label, voice), ())))
+        score(label, voice, base, tuple(counted[label, voice])) if (label, voice) in counted else Score(label, voice, *nothing)
         for label in labels
-        for voice in SCORED_VOICES
-        if voice in by_voice
+        for voice, base, nothing in voices
     )
     narrator = by_voice.get("narrator", Base(0, 0))
     words = sum(base.words for base in by_voice.values())

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
 import click
 
@@ -29,20 +33,34 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"{__name__}.{cmd_name}").command
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         from framing.cli._shared import nearest
 
         name = args[0] if args else ""
-        if name and name not in self.list_commands(ctx):
-            ctx.fail(f"no command {name!r}{nearest(name, self.list_commands(ctx))}; see framing --help")
+        if name and not name.startswith("-") and name not in self.list_commands(ctx):
+            ctx.fail(f"no command {name!r}{nearest(name, self.list_commands(ctx))}")
         return super().resolve_command(ctx, args)
 
+    def main(self, args: Sequence[str] | None = None, *given: Any, standalone_mode: bool = True, **extra: Any) -> Any:  # noqa: ANN401
+        """Run, and end every way to fail in one sentence and an exit code of ours."""
+        from framing.cli._ending import ended
 
-@click.command(cls=_Commands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+        run = partial(super().main, args, *given, standalone_mode=False, **extra)
+        return sys.exit(ended(run)) if standalone_mode else run()
+
+
+@click.command(
+    cls=_Commands, epilog=_EPILOG, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(package_name="framing-analyzer", prog_name="framing")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Compare how news texts frame the same event.
 
     Marks the wording that carries tone and framing, says whose words they are, and shows how texts differ, with every
     number traceable to words in the text. Nothing leaves this computer.
     """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())

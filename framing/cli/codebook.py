@@ -8,13 +8,9 @@ from framing.cli import USAGE
 from framing.cli._shared import complains
 
 
-@click.group("codebook")
+@click.group("codebook", epilog="\b\nframing codebook test news-core")
 def command() -> None:
-    """List, show and test codebooks.
-
-    \b
-    framing codebook test lexicons/news-core
-    """
+    """List, show and test codebooks."""
 
 
 @command.command("list")
@@ -60,6 +56,7 @@ def test(folder: str) -> None:
     for example in broken:
         click.echo(f"{example.cue}: {example.problem}: {example.example}")
     total = sum(len(cue.marks) + len(cue.quiet) for cue in cues)
-    click.echo(f"{len(book.labels)} labels, {len(cues)} cues, {len(book.terms)} terms, {total} examples, {len(broken)} broken")
+    size = f"{len(book.labels)} labels, {len(cues)} cues, {len(book.terms)} terms"
+    click.echo(f"{size}, {total} examples, {len(broken)} broken")
     if broken:
         raise SystemExit(USAGE)

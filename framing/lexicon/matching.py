@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
-from operator import attrgetter
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from framing.errors import CodebookError
 from framing.lexicon.codebook import Codebook, Term
 from framing.lexicon.terms import Cased, Choices, Element, Free, Pattern, Prefix, TermError, expand, parse
+from framing.memo import Memo
 from framing.model import Tokens
 from framing.segment.tokens import is_word
 from framing.shelf import lexicon_file
@@ -27,8 +28,7 @@ from framing.shelf import lexicon_file
 _MARGIN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A term found in tokens ``first`` up to, not including, ``last``."""
 
     first: int
@@ -37,24 +37,23 @@ class Match:
     cased: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One pattern of a term, filed under the element at ``anchor``."""
+class _Entry(NamedTuple):
+    """One pattern of a term, filed under the element at ``anchor``; ``sure`` where the words it is filed under are all it has."""
 
     pattern: Pattern
     anchor: int
     term: Term
-    exact: list[str] | None
+    exact: Pattern | None
     cased: bool
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """All patterns of one word: those of the word alone, those told by a second word so many places off, and the others."""
+    """All patterns of one word: those told by a second word so many places off, and those that are always tried."""
 
-    alone: tuple[_Entry, ...]
+    always: tuple[_Entry, ...]
     beside: tuple[tuple[int, dict[str, tuple[_Entry, ...]]], ...]
-    loose: tuple[_Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ class Matcher:
         for term in codebook.terms:
             self._file(term)
         self._stem_lengths = sorted({len(stem) for stem in self._by_stem})
-        self._look_up = lru_cache(maxsize=1 << 17)(self._node)
+        self._nodes: Memo[str, _Node | None] = Memo(self._node)
 
     def _file(self, term: Term) -> None:
         """File a term under each word that may stand at its rarest place."""
@@ -104,16 +103,16 @@ class Matcher:
     def find(self, tokens: Tokens) -> list[Match]:
         """Give the matches that win, silent ones left out, in the order of the text."""
         words = [*tokens.folded, *[""] * _MARGIN]
-        nodes: list[Any] = list(map(self._look_up, tokens.folded))
+        nodes: list[Any] = list(map(self._nodes.__getitem__, tokens.folded))
         found: list[Match] = []
         for index in compress(range(len(nodes)), nodes):
             node = nodes[index]
-            candidates = node.alone + node.loose
+            candidates = node.always
             for delta, by_word in node.beside:
                 if words[index + delta] in by_word:
                     candidates += by_word[words[index + delta]]
             if candidates:
-                found += [_match(entry, index) for entry in candidates if _stands(entry, index - entry.anchor, tokens)]
+                found += [_match(entry, index) for entry in candidates if entry.sure or _stands(entry, index - entry.anchor, tokens)]
         return [match for match in _winners(found) if not match.term.silent]
 
 
@@ -123,17 +122,16 @@ def _match(entry: _Entry, index: int) -> Match:
 
 
 def _node(entries: Iterable[_Entry]) -> _Node:
-    alone: list[_Entry] = []
-    loose: list[_Entry] = []
+    always: list[_Entry] = []
     beside: dict[int, dict[str, list[_Entry]]] = defaultdict(lambda: defaultdict(list))
     for entry in entries:
         second = _second(entry)
         if second is not None:
             beside[second - entry.anchor][str(entry.pattern[second])].append(entry)
         else:
-            (alone if len(entry.pattern) == 1 else loose).append(entry)
+            always.append(entry)
     frozen = {delta: {word: tuple(found) for word, found in words.items()} for delta, words in beside.items()}
-    return _Node(tuple(alone), tuple(sorted(frozen.items(), key=lambda item: item[0])), tuple(loose))
+    return _Node(tuple(always), tuple(sorted(frozen.items(), key=lambda item: item[0])))
 
 
 def _second(entry: _Entry) -> int | None:
@@ -165,10 +163,9 @@ def _entries(filed: _Filed) -> Iterator[_Entry]:
     for left in before:
         for right in after:
             pattern = left + filed.choice + right
-            plain = [element for element in pattern if isinstance(element, str)]
-            exact = plain if len(plain) == len(pattern) else None
+            exact = pattern if all(isinstance(element, str) for element in pattern) else None
             cased = any(isinstance(element, Cased) for element in pattern)
-            yield _Entry(pattern, len(left) + inner, filed.term, exact, cased)
+            yield _Entry(pattern, len(left) + inner, filed.term, exact, cased, exact is not None and len(pattern) < 3)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -179,18 +176,22 @@ def _rarest(choice: Pattern) -> tuple[tuple[int, int], int]:
 
 
 def _rarity(element: Element) -> tuple[int, int]:
+    """How rare an element is, roughly: a class, then its length."""
     if isinstance(element, Free):
-        return (-1, 0)
+        return (-3, 0)
     if isinstance(element, Prefix):
         return (1, len(element.stem))
     word = _word(element)
-    return (0 if word in _common_words() else 2, len(word))
+    return _classes().get(word, 2 if word[0].isalnum() else -2), len(word)
 
 
 @lru_cache(maxsize=1)
-def _common_words() -> frozenset[str]:
-    words = tomllib.loads(lexicon_file("english_function_words.toml").read_text(encoding="utf-8"))["words"]
-    return frozenset(words)
+def _classes() -> dict[str, int]:
+    """Words that are a poor place to file a term under, because every text is full of them."""
+    text = lexicon_file("english_function_words.toml").read_text(encoding="utf-8")
+    common = tomllib.loads(lexicon_file("common_words.toml").read_text(encoding="utf-8"))
+    function_words = dict.fromkeys(tomllib.loads(text)["words"], 0)
+    return dict.fromkeys(common["frequent"], 1) | function_words | dict.fromkeys(common["commonest"], -1)
 
 
 def _word(element: Element) -> str:
@@ -203,7 +204,7 @@ def _stands(entry: _Entry, first: int, tokens: Tokens) -> bool:
     if first < 0 or last > len(tokens.folded):
         return False
     if entry.exact is not None:
-        return last - first == 1 or tokens.folded[first:last] == entry.exact
+        return tuple(tokens.folded[first:last]) == entry.exact
     return all(_fits(element, tokens, index) for index, element in enumerate(entry.pattern, first))
 
 
@@ -219,6 +220,8 @@ def _fits(element: Element, tokens: Tokens, index: int) -> bool:
 
 def _winners(matches: list[Match]) -> list[Match]:
     """Keep, inside each label, the longest of matches that overlap; the earlier of two as long."""
+    if len(matches) < 2:
+        return matches
     by_label: dict[str, list[Match]] = defaultdict(list)
     for match in matches:
         by_label[match.term.label].append(match)
@@ -228,7 +231,7 @@ def _winners(matches: list[Match]) -> list[Match]:
 
 def _overlapping(matches: list[Match]) -> Iterator[Sequence[Match]]:
     """Give runs of matches, each of which overlaps an earlier one of its run."""
-    ordered = sorted(matches, key=attrgetter("first", "last"))
+    ordered = sorted(matches, key=itemgetter(0, 1))
     group, reach = ordered[:1], ordered[0].last
     for match in ordered[1:]:
         if match.first >= reach:

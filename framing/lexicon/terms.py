@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import product
 from math import prod
 
-from framing.lexicon.inflection import adjective_forms, noun_forms, verb_forms
+from framing.inflection import adjective_forms, noun_forms, verb_forms
 from framing.segment.tokens import fold, tokenize
 
 _FORMS: Mapping[str, Callable[[str], tuple[str, ...]]] = {"v": verb_forms, "n": noun_forms, "a": adjective_forms}

@@ -1,4 +1,4 @@
-"""A document cut into paragraphs, sentences and words, with voices and names laid over them."""
+"""A document cut into paragraphs, sentences and words, with voices laid over them, and names where they are asked for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from framing.model import Document, Segments, Span, Tokens
-from framing.segment.names import find_names
 from framing.segment.paragraphs import paragraph_spans
 from framing.segment.sentences import sentence_bounds
 from framing.segment.tokens import tokenize
@@ -19,8 +18,14 @@ def segment(document: Document) -> Segments:
     >>> [span.of("He left. She stayed.") for span in segment(Document("a", "He left. She stayed.")).sentences]
     ['He left.', 'She stayed.']
     """
-    laid = lay_voices(cut(document))
-    return replace(laid, names=find_names(laid))
+    return lay_voices(cut(document))
+
+
+def named(segments: Segments) -> Segments:
+    """Give the segments with their names, which are found only where somebody asks for them."""
+    from framing.segment.names import find_names
+
+    return segments if segments.names else replace(segments, names=find_names(segments))
 
 
 def cut(document: Document) -> Segments:

@@ -18,6 +18,8 @@ from framing.shelf import lexicon_file
 _ENDERS = frozenset({".", "!", "?", "…", "..."})
 _CLOSERS = frozenset("\"'”’»)]")
 _OPENERS = frozenset("\"'“‘«([§$€£¥¿¡-–—•*")
+#: No abbreviation in the lists is longer.
+_LONGEST_ABBREVIATION = 6
 _QUOTES = frozenset("\"'“‘«”’»")
 
 
@@ -47,10 +49,23 @@ def _ends(tokens: Tokens, breaks: frozenset[int]) -> Iterator[int]:
     for index in compress(range(len(tokens)), map(_ENDERS.__contains__, tokens.texts)):
         if index <= covered or _is_list_number(tokens, index, breaks):
             continue
+        if _is_plain_end(tokens, index):
+            yield index + 1
+            continue
         stop = _Stop(tokens, index, breaks)
         covered = stop.closed - 1
         if stop.ends_sentence():
             yield stop.closed
+
+
+def _is_plain_end(tokens: Tokens, index: int) -> bool:
+    """Whether it is the plain case, told quickly: a full stop after a longer word in lower case, a capital after white space."""
+    texts, starts = tokens.texts, tokens.starts
+    if index + 1 >= len(texts) or index == 0 or texts[index] != "." or not texts[index + 1][0].isupper():
+        return False
+    before = texts[index - 1]
+    joined = starts[index] == starts[index - 1] + len(before)
+    return len(before) > _LONGEST_ABBREVIATION and before.islower() and joined and starts[index + 1] > starts[index] + 1
 
 
 def _is_list_number(tokens: Tokens, index: int, breaks: frozenset[int]) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
 
+from framing.memo import Memo
 from framing.model import Tokens
 
 #: One token with the white space after it, so that lengths add up to places: a word or number with its inner
@@ -21,15 +21,18 @@ def tokenize(text: str) -> Tokens:
     """Cut ``text`` into tokens in time proportional to its length.
 
     >>> tokenize("The U.S. won’t sell 10,000 F-16s—not now.").texts
-    ['The', 'U.S', '.', 'won’t', 'sell', '10,000', 'F-16s', '—', 'not', 'now', '.']
+    ('The', 'U.S', '.', 'won’t', 'sell', '10,000', 'F-16s', '—', 'not', 'now', '.')
     """
-    if len(text) > _BLOCK:
-        return _tokenize_long(text)
     start = len(text) - len(text.lstrip())
+    return _tokenize_block(text, start) if len(text) <= _BLOCK else _tokenize_long(text)
+
+
+def _tokenize_block(text: str, start: int) -> Tokens:
     pieces = _TOKEN.findall(text, start)
-    texts = list(map(str.rstrip, pieces))
-    starts = list(accumulate(map(len, pieces[:-1]), initial=start))[: len(pieces)]
-    return Tokens(texts, starts, list(map(fold, texts)))
+    if not pieces:
+        return Tokens((), ())
+    texts, folded, lengths = zip(*map(_TYPES.__getitem__, pieces), strict=True)
+    return Tokens(texts, tuple(accumulate(lengths[:-1], initial=start)), folded)
 
 
 def _tokenize_long(text: str) -> Tokens:
@@ -39,7 +42,7 @@ def _tokenize_long(text: str) -> Tokens:
     starts = array("I")
     seen: dict[str, str] = {}
     for start, block in _blocks(text):
-        found = tokenize(block)
+        found = _tokenize_block(block, 0)
         texts.extend(map(seen.setdefault, found.texts, found.texts))
         folded.extend(map(seen.setdefault, found.folded, found.folded))
         starts.extend(start + place for place in found.starts)
@@ -71,7 +74,6 @@ _PLAIN = str.maketrans("‘’‚‛“”„‟«»‐‑", "'" * 4 + '"' * 6 +
 _DOUBLED = {"''": '"', "``": '"'}
 
 
-@lru_cache(maxsize=1 << 17)
 def fold(token: str) -> str:
     """Give the form that terms are compared in: lower case, straight apostrophe, plain hyphen.
 
@@ -81,12 +83,21 @@ def fold(token: str) -> str:
     return _DOUBLED.get(token) or token.lower().translate(_PLAIN)
 
 
-@lru_cache(maxsize=1 << 17)
 def is_word(token: str) -> bool:
     """Whether the token is a word or number and not punctuation."""
     return token[0].isalnum()
 
 
-def words_mask(tokens: Sequence[str]) -> bytes:
-    """Give a byte a token, 1 for words, so that words in a stretch are a sum."""
-    return bytes(map(is_word, tokens))
+def words_mask(tokens: Sequence[str]) -> list[bool]:
+    """Tell of each token whether it is a word, so that the words of a stretch are a sum."""
+    return list(map(_IS_WORD.__getitem__, tokens))
+
+
+def _type(piece: str) -> tuple[str, str, int]:
+    """A token with the white space after it as its text, its folded form, and its length."""
+    text = piece.rstrip()
+    return text, fold(text), len(piece)
+
+
+_TYPES: Memo[str, tuple[str, str, int]] = Memo(_type)
+_IS_WORD: Memo[str, bool] = Memo(is_word)

@@ -9,15 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress, groupby
 
 from framing.model import Segments, Span, Tokens, Voice, VoiceKind
-from framing.segment.attribution import Attribution, Range, attributions
+from framing.segment.attribution import Attribution, Range, Reporting, attributions, reporting
 from framing.segment.quotes import Quote, quotations
-from framing.segment.reporting import reporting
 from framing.segment.tokens import is_word
 
-#: Words other than verbs and nouns of reporting that an attribution may hang on.
-_TRIGGERS = frozenset({"according", "words", ":"})
 #: A quotation of up to so many words with nobody near who says it may be a scare quote or a title.
 _FRAGMENT_WORDS = 5
 #: A quotation by itself belongs to whoever was quoted this few sentences before.
@@ -59,15 +57,25 @@ def _token_range(tokens: Tokens, span: Span) -> Range:
 def _attributions(segments: Segments, quotes: Sequence[Quote], openings: frozenset[int]) -> list[Attribution]:
     """The attributions of every sentence that holds a word of reporting."""
     tokens, tables = segments.tokens, reporting()
-    cues = [i for i, word in enumerate(tokens.folded) if word in tables.verbs or word in tables.nouns or word in _TRIGGERS]
+    triggers = _triggers(tokens.folded, tables)
     starts = [first for first, _ in segments.bounds]
     quote_lasts = [quote.last for quote in quotes]
     found: list[Attribution] = []
-    for sentence in sorted({bisect_right(starts, cue) - 1 for cue in cues}):
-        first, last = segments.bounds[sentence]
-        inside = _quotes_between(quotes, quote_lasts, first, last)
-        found.extend(attributions(tokens, first, last, inside, first in openings))
+    for sentence, cues in groupby(triggers, key=lambda cue: bisect_right(starts, cue) - 1):
+        bounds = segments.bounds[sentence]
+        inside = _quotes_between(quotes, quote_lasts, *bounds)
+        found.extend(attributions(tokens, bounds, list(cues), inside, tables, bounds[0] in openings))
     return found
+
+
+def _triggers(words: Sequence[str], tables: Reporting) -> list[int]:
+    """The places of words that an attribution may hang on; rare cues only where the word that must follow does."""
+    followed = [*words[1:], ""]
+    return [
+        index
+        for index in compress(range(len(words)), map(tables.triggers.__contains__, words))
+        if tables.followed.get(words[index], followed[index]) == followed[index]
+    ]
 
 
 def _quotes_between(quotes: Sequence[Quote], lasts: Sequence[int], first: int, last: int) -> list[Range]:

@@ -3,8 +3,10 @@
 Nothing here scores or judges; it selects, sorts and cuts what an analysis already holds.
 """
 
+from framing.viewing.beside import REASONS, Reason, beside
 from framing.viewing.choosing import Aside, Pick, asides, picks
 from framing.viewing.cutting import LANES, Run, kind_of, runs
+from framing.viewing.finding import marks_at, nearest_mark, offset_of
 from framing.viewing.marked import (
     Evidence,
     MarkId,
@@ -41,6 +43,7 @@ from framing.viewing.places import Excerpt, Lines, Place, lines_of, sentence_exc
 
 __all__ = [
     "LANES",
+    "REASONS",
     "VERDICTS",
     "Aside",
     "Evidence",
@@ -49,10 +52,12 @@ __all__ = [
     "MarkId",
     "Pick",
     "Place",
+    "Reason",
     "Run",
     "Standing",
     "Standings",
     "asides",
+    "beside",
     "by_document",
     "contrasts",
     "contrasts_by_verdict",
@@ -71,7 +76,10 @@ __all__ = [
     "labels_not_found",
     "lines_of",
     "main_comparison",
+    "marks_at",
     "names_in_one",
+    "nearest_mark",
+    "offset_of",
     "picks",
     "runs",
     "sentence_excerpt",

@@ -1,7 +1,10 @@
 """Every sentence that the reports print about texts, shared so that terminal and page say the same."""
 
 from framing.wording import catalogue
+from framing.wording.commands import next_commands
+from framing.wording.explanation import Row, laid_out, of_cue, of_mark
 from framing.wording.numbers import capital, count_of, in_100, listed, many, number, rate
+from framing.wording.paper import WIDTH, Paper, columns, first_columns, first_words, folded, last_words
 from framing.wording.pieces import Piece, Role, Sentence, plain
 from framing.wording.sentences import (
     contrast,
@@ -24,25 +27,37 @@ from framing.wording.sentences import (
 )
 
 __all__ = [
+    "WIDTH",
+    "Paper",
     "Piece",
     "Role",
+    "Row",
     "Sentence",
     "capital",
     "catalogue",
+    "columns",
     "contrast",
     "count_of",
     "difference",
     "event",
+    "first_columns",
+    "first_words",
+    "folded",
     "fragile",
     "in_100",
+    "laid_out",
+    "last_words",
     "leader",
     "listed",
     "many",
     "narrated",
+    "next_commands",
     "none_found",
     "notice",
     "notices",
     "number",
+    "of_cue",
+    "of_mark",
     "options",
     "plain",
     "rate",

@@ -6,6 +6,7 @@ The subject is always the text; counts come before rates; no decimals.
 from __future__ import annotations
 
 from framing.model import Relation, Stance, Verdict, VoiceKind
+from framing.viewing import Reason
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -161,3 +162,60 @@ KINDS = {
     "apart": "shown, and not counted: denied, set aside, in the headline, or of unclear voice",
 }
 MARK_NAME = "{letter}: {title}. To the evidence."
+
+#: The terminal report.
+HEADER = "{texts}, {words}{each}."
+HEADER_BOOKS = "Codebook {books}. Language: {language}. Nothing left this computer."
+ENGLISH, NOT_ALL_ENGLISH = "English", "English, but for {texts}"
+HEADINGS = {
+    "event": "SAME EVENT?",
+    "short": "IN SHORT",
+    "notices": "LEFT OUT OR NOT COMPARED",
+    "sentences": "SENTENCES WITH AT LEAST ONE MARK",
+    "evidence": "EVIDENCE",
+    "speakers": "WHO SPEAKS",
+    "names": "ONLY IN ONE",
+    "next": "READ NEXT",
+}
+NOT_JUDGED = "Not judged: fewer than two texts can be compared."
+COUNTED_HERE = "In the narrator’s own words, headlines apart; the bars are 95% ranges."
+AGAINST_ONE = "A verdict sets {a} against {b}."
+AGAINST_REST = "A verdict sets a text against the mean of the others."
+IN_THE_OTHERS = "{verdict} in the others"
+BESIDE: dict[Reason, str] = {
+    "quoted": "{count} in a quotation",
+    "indirect": "{count} in reported speech",
+    "unsure": "{count} of unclear voice",
+    "denied": "{count} denied",
+    "set_aside": "{count} set aside",
+    "headline": "{count} in the headline",
+}
+BESIDE_THESE = "not in these counts: {marks}"
+ONLY_BESIDE = "Marked, but never in the narrator’s own words: {labels}."
+SOME_EVIDENCE = "{shown} of {all} marks; -v lists all"
+ALL_EVIDENCE = "all {all} marks"
+NO_EVIDENCE = "No mark was found."
+NO_NAMES = "No name stands in one text only."
+SPEAKERS = "{text}: {narrated}. {speakers}"
+SPEAKER = "{speaker} ({words})"
+SPEAKER_MORE = "{speaker} ({words}: {verbs})"
+MORE = "{count} more"
+MORE_LISTED = "and {count} more; -v lists all"
+EXPLANATION = {
+    "label": "Label",
+    "question": "It asks",
+    "cue": "Cue",
+    "why": "Why",
+    "definition": "Definition",
+    "source": "Source",
+    "voice": "Voice",
+    "stance": "Stance",
+    "sentence": "Sentence",
+    "note": "Note",
+    "match": "Matches",
+    "no match": "Does not",
+    "options": "Options",
+}
+SAID_BY = "{voice}: {speaker}"
+NEAREST_MARK = "no mark here; the nearest is “{quote}” at {nearest}."
+NO_MARK_AT_ALL = "no mark here, nor anywhere in this text."

@@ -61,6 +61,8 @@ def notices(analysis: Analysis) -> tuple[Sentence, ...]:
 
 def event(analysis: Analysis, entry: Event) -> Sentence:
     """Say whether the texts treat the same event, why the program thinks so, and what that allows."""
+    if len(entry.documents) < 2:
+        return fill(say.NOT_JUDGED)
     if entry == analysis.events[0]:
         return fill(say.EVENT[entry.relation], reasons=_reasons(entry))
     names = text_names(analysis)

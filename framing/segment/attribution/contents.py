@@ -1,0 +1,195 @@
+"""What is reported: the clause, quotation or phrase that follows a reporting verb, and where it ends."""
+
+from __future__ import annotations
+
+from framing.segment.attribution.adjuncts import skip_listener
+from framing.segment.attribution.sentence import QUOTE, STOPS, Cue, Range, Sentence
+from framing.segment.attribution.speakers import subject
+
+_NEAR_THAT, _NEAR_TO, _NEAR_QUOTE, _NEAR_DOCUMENT = 12, 8, 16, 12
+_COMMA = frozenset({","})
+
+
+def leading_content(sentence: Sentence, cue: Cue, after: int) -> Range | None:
+    """What follows the verb: a that-clause, a quotation, an infinitive, a phrase or a bare clause.
+
+    ``after`` is the place behind the verb's adjuncts.
+    """
+    verb = cue.verb
+    that = _find_that(sentence, cue.last, after) if verb.that else None
+    if that is not None:
+        return (that, content_end(sentence, that))
+    if verb.base in sentence.classes.told:
+        after = skip_listener(sentence, after)
+    if after >= sentence.end:
+        return None
+    start = _introduced(sentence, cue, after)
+    if start is not None:
+        return (start, content_end(sentence, start)) if start < sentence.end else None
+    return _label_given(sentence, cue) if verb.quote else _bare_clause(sentence, cue, after)
+
+
+def _introduced(sentence: Sentence, cue: Cue, after: int) -> int | None:
+    """Where content begins that a colon, a question word, a quotation mark, "to" or a preposition introduces."""
+    word, verb = sentence.words[after], cue.verb
+    if word == ":" or (word == "," and tuple(sentence.words[after + 1 : after + 2]) == (QUOTE,)):
+        return after + 1
+    if word in sentence.classes.question_words and verb.that:
+        return after
+    if word == QUOTE and (verb.that or verb.of or verb.quote):
+        return after
+    to = _find_to(sentence, cue, after) if verb.to else None
+    return to if to is not None else _find_of(sentence, cue)
+
+
+def _find_that(sentence: Sentence, start: int, after: int) -> int | None:
+    """The "that" which opens the reported clause, near the verb and before any other clause."""
+    classes = sentence.classes
+    for index in range(start, min(start + _NEAR_THAT, sentence.end)):
+        word = sentence.words[index]
+        if word == "that":
+            return None if sentence.is_demonstrative(index) else index
+        if word in classes.clause_words or word in classes.finite or word in {":", ";", QUOTE}:
+            return None
+        if index > after and word in sentence.tables.verbs:
+            return None
+    return None
+
+
+def _find_to(sentence: Sentence, cue: Cue, after: int) -> int | None:
+    """The infinitive, right after the verb or after the person urged: ``urged the council to vote``."""
+    if sentence.words[after] == "to":
+        return after
+    for index in range(cue.last, min(cue.last + _NEAR_TO, sentence.end - 1)):
+        if sentence.words[index] == "to":
+            return index
+        if sentence.words[index] in STOPS or sentence.words[index] in sentence.classes.finite:
+            return None
+    return None
+
+
+def _find_of(sentence: Sentence, cue: Cue) -> int | None:
+    """The place after the preposition that opens the content, right after the verb or after its object."""
+    if not cue.verb.of:
+        return None
+    reach = 10 if cue.verb.base in sentence.classes.with_object else 3 if cue.verb.base == "call" else 1
+    for index in range(cue.last, min(cue.last + reach, sentence.end)):
+        if sentence.words[index] in cue.verb.of:
+            return index + 1
+        if sentence.words[index] in sentence.classes.finite:
+            return None
+    return None
+
+
+def _label_given(sentence: Sentence, cue: Cue) -> Range | None:
+    """What somebody is called: the quotation after the object, or object and name (``called the plan a hoax``)."""
+    quote = _labelling_quote(sentence, cue)
+    if quote is not None:
+        return next((span for span in sentence.quoted if span[0] == quote), None)
+    if cue.verb.base not in sentence.classes.naming or not _is_active(sentence, cue):
+        return None
+    end = sentence.first_of(sentence.classes.label_ends, cue.last, sentence.end) or sentence.end
+    named = sentence.first_of(frozenset({"a", "an", "the"}), cue.last + 1, min(end, cue.last + 10))
+    return (cue.last, end) if named is not None else None
+
+
+def _is_active(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody gives the name: "has called it", and not "a plan called" nor "called for"."""
+    classes = sentence.classes
+    if sentence.words[cue.last] in classes.not_naming or cue.first == sentence.first:
+        return False
+    before, text = sentence.words[cue.first - 1], sentence.texts[cue.first - 1]
+    return text[0].isupper() or before in classes.nominative or before in classes.auxiliaries - classes.passive
+
+
+def _labelling_quote(sentence: Sentence, cue: Cue) -> int | None:
+    """The quotation after the object of a verb of naming: ``called it a "bombshell"``."""
+    for index in range(cue.last, min(cue.last + _NEAR_QUOTE, sentence.end)):
+        word = sentence.words[index]
+        if word == QUOTE:
+            return index
+        if word in sentence.classes.finite or word in {",", ";", ":"}:
+            return None
+    return None
+
+
+def _bare_clause(sentence: Sentence, cue: Cue, start: int) -> Range | None:
+    """A clause without "that": only after verbs that take one, and only if it looks like one."""
+    if shown_by_document(sentence, cue):
+        return (start, content_end(sentence, start))
+    if not _may_open_clause(sentence, cue, start):
+        return None
+    end = content_end(sentence, start)
+    return (start, end) if end - start > 1 and _looks_like_clause(sentence, cue, start, end) else None
+
+
+def _may_open_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
+    word = sentence.words[start]
+    if not cue.verb.clause and not (cue.verb.trails and _is_pronoun_clause(sentence, start)):
+        return False
+    if (word in STOPS and word not in {QUOTE, "("}) or word in sentence.classes.finite:
+        return False
+    figure = cue.verb.base == "add" and word[:1].isdigit()
+    return not figure and sentence.words[cue.last] not in cue.verb.blocked
+
+
+def _is_pronoun_clause(sentence: Sentence, start: int) -> bool:
+    """Whether a pronoun and a finite verb follow: ``indicated he may be willing``."""
+    personal = sentence.words[start] in sentence.classes.personal
+    return personal and sentence.has_finite_verb(start + 1, min(start + 4, sentence.end))
+
+
+def _looks_like_clause(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
+    if cue.verb.base == "say":
+        return sentence.words[start] not in sentence.classes.not_clauses
+    return sentence.has_finite_verb(start, end)
+
+
+def shown_by_document(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a poll, study or record is the subject of a verb of showing."""
+    if cue.verb.base not in sentence.classes.showing:
+        return False
+    start = max(sentence.first, cue.first - _NEAR_DOCUMENT)
+    return sentence.first_of(sentence.classes.documents, start, cue.first) is not None
+
+
+def content_end(sentence: Sentence, start: int) -> int:
+    """The end of a reported clause: the sentence's, or the comma where another clause is set against it."""
+    comma = sentence.first_of(_COMMA, start + 2, sentence.end - 1)
+    if comma is None:
+        return sentence.end
+    words = sentence.words
+    subordinate = words[sentence.first] in sentence.classes.subordinators and "," not in words[sentence.first : start]
+    while comma is not None:
+        if not sentence.in_quotation(comma) and _ends_content(sentence, comma, subordinate):
+            return comma
+        comma = sentence.first_of(_COMMA, comma + 1, sentence.end - 1)
+    return sentence.end
+
+
+def _ends_content(sentence: Sentence, comma: int, subordinate: bool) -> bool:
+    """Whether the comma closes the reported clause: "…, but she …", "…, according to X", "…, adding that …"."""
+    following, classes = sentence.words[comma + 1], sentence.classes
+    if subordinate and (following in classes.pronouns or following in classes.determiners):
+        return True
+    if following == "according":
+        return source_end(sentence, comma + 3) >= sentence.end
+    if following == "but" and sentence.opens_subject(comma + 2):
+        return True
+    return following in sentence.tables.saying or _another_speaks(sentence, comma + 1)
+
+
+def _another_speaks(sentence: Sentence, index: int) -> bool:
+    """Whether ", and the mayor said" follows."""
+    if sentence.words[index] not in {"and", "but"}:
+        return False
+    verb = sentence.first_of(sentence.classes.said, index + 2, index + 8)
+    return verb is not None and subject(sentence, verb, index + 1) == (index + 1, verb)
+
+
+def source_end(sentence: Sentence, start: int) -> int:
+    """The end of the source after "according to"."""
+    index = start
+    while index < sentence.end and not (sentence.words[index] in STOPS - {"-", "(", ")"} and sentence.is_stop(index)):
+        index += 1
+    return index

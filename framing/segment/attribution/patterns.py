@@ -1,0 +1,298 @@
+"""The patterns of attribution, tried at each word of reporting in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from framing.model import Tokens
+from framing.segment.attribution.adjuncts import skip_adjuncts
+from framing.segment.attribution.contents import content_end, leading_content, shown_by_document, source_end
+from framing.segment.attribution.reporting import Reporting, Verb
+from framing.segment.attribution.sentence import DASHES, QUOTE, Cue, Range, Sentence
+from framing.segment.attribution.speakers import (
+    after_apposition,
+    inverted_speaker,
+    phrase_start,
+    shared_subject,
+    subject,
+)
+
+_LONGEST_CLOSING = 30
+_LONGEST_INTRO = 8
+_LONGEST_NAME = 5
+_BEFORE_SPEAKER = frozenset({",", QUOTE, "—", "–", "--", "?", "!", "'"})
+_IN_QUOTE = frozenset({",", "?", "!", "—", "…", "...", ".", "-", "–"})
+_PHRASES = {"according": ("to",), "words": ("of",), "view": ("of",), "opinion": ("of",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Token ranges of the cue, the speaker (or None) and the reported words; ``implies`` is the verb's class."""
+
+    cue: Range
+    source: Range | None
+    content: tuple[Range, ...]
+    implies: str
+
+
+def attributions(
+    tokens: Tokens,
+    bounds: Range,
+    cues: Sequence[int],
+    quoted: Sequence[Range],
+    tables: Reporting,
+    opens_paragraph: bool = False,
+) -> list[Attribution]:
+    """Give the attributions of one sentence.
+
+    bounds: its first token and the one after its last; cues: the places of words of reporting in it; quoted: its quotations.
+    """
+    sentence = Sentence(tokens, bounds, quoted, tables, opens_paragraph)
+    found = _before_colon(sentence) or _closing(sentence, cues)
+    return [found] if found else list(_from_left(sentence, cues))
+
+
+def _from_left(sentence: Sentence, cues: Sequence[int]) -> Iterator[Attribution]:
+    """Try the cues from left to right; what is reported once is not reported again."""
+    floor = sentence.first
+    for index in cues:
+        found = None if index < floor or sentence.in_quotation(index) else _at(sentence, index, floor)
+        if found is not None:
+            floor = max(found.cue[1], found.content[-1][1])
+            yield found
+
+
+def _closing(sentence: Sentence, cues: Sequence[int]) -> Attribution | None:
+    """The attribution that ends the sentence and takes in all before it: ``…, the minister said on Monday.``."""
+    for index in reversed(cues):
+        if index < sentence.end - _LONGEST_CLOSING:
+            return None
+        if not _may_close(sentence, index) or sentence.in_quotation(index):
+            continue
+        found = _at(sentence, index, sentence.first)
+        if found and found.content[0][0] == sentence.first and not found.content[1:] and not _is_shared(sentence, found):
+            return found
+    return None
+
+
+def _may_close(sentence: Sentence, index: int) -> bool:
+    """Whether a word of reporting can close the sentence, told quickly: nothing but adjuncts after it, or a speaker."""
+    word = sentence.words[index]
+    if word not in sentence.tables.verbs:
+        return word in _PHRASES
+    if index - sentence.first < 3:
+        return False
+    return sentence.words[index - 1] in _BEFORE_SPEAKER or _closes_clause(sentence, skip_adjuncts(sentence, index + 1))
+
+
+def _is_shared(sentence: Sentence, found: Attribution) -> bool:
+    """Whether what comes before holds a quotation with a verb of its own."""
+    inner = [last for _, last in sentence.quoted if last <= found.content[0][1]]
+    if not inner:
+        return False
+    return any(word in sentence.tables.verbs for word in sentence.words[inner[0] : found.content[0][1]])
+
+
+def _before_colon(sentence: Sentence) -> Attribution | None:
+    """``Minister: no deal before May``: a name, role or document before a colon at the head of a paragraph."""
+    if not sentence.opens_paragraph:
+        return None
+    colon = sentence.first_of(frozenset({":"}), sentence.first + 1, sentence.first + _LONGEST_NAME + 1)
+    if colon is None or colon > sentence.end - 4:
+        return None
+    head, last = sentence.texts[sentence.first : colon], sentence.words[colon - 1]
+    named = all(text[0].isupper() for text in head) and not all(text.isupper() for text in head)
+    if not named or (last in sentence.classes.kickers and last not in sentence.classes.roles):
+        return None
+    return Attribution((colon, colon + 1), (sentence.first, colon), ((colon + 1, sentence.end),), "neutral")
+
+
+def _at(sentence: Sentence, index: int, floor: int) -> Attribution | None:
+    """Try the pattern that the word at a place can be the cue of."""
+    word = sentence.words[index]
+    if word in sentence.tables.verbs:
+        cue = _cue(sentence, index)
+        found = _reported_by(sentence, cue, floor) if cue else None
+        if found or word not in sentence.tables.nouns:
+            return found
+    if word in _PHRASES and tuple(sentence.words[index + 1 : index + 2]) == _PHRASES[word]:
+        return _according(sentence, index, floor)
+    return _noun_content(sentence, index) if word in sentence.tables.nouns else None
+
+
+def _cue(sentence: Sentence, index: int) -> Cue | None:
+    """The verb at a place if it is one here, and neither a noun nor a participle."""
+    for verb in sentence.tables.verbs[sentence.words[index]]:
+        last = index + 1 + len(verb.rest)
+        fits = not verb.rest or tuple(sentence.words[index + 1 : last]) == verb.rest
+        if fits and last < sentence.last and _is_verb(sentence, index, verb):
+            return Cue(index, last, verb)
+    return None
+
+
+def _is_verb(sentence: Sentence, index: int, verb: Verb) -> bool:
+    before = sentence.before(index)
+    if before == "worth" or (verb.shape == "base" and not before):
+        return False
+    if verb.shape != "ing" and before in sentence.classes.articles:
+        return False
+    return not (verb.shape == "past" and before in {"be", "been", "is", "are"} and verb.base != "tell")
+
+
+def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
+    """Try inverted, trailing and leading order at a verb that is not denied."""
+    if _is_negated(sentence, cue):
+        return None
+    inverted = _inverted(sentence, cue, floor)
+    if inverted:
+        return inverted
+    source = subject(sentence, cue.first, floor) or shared_subject(sentence, cue)
+    after = skip_adjuncts(sentence, cue.last)
+    left = _left_content(sentence, source, cue, floor)
+    if left and _closes_clause(sentence, after) and not _introduces_quotation(sentence, after, left):
+        return _attribution(cue, source, left, _resumed(sentence, after, left))
+    if cue.verb.ambiguous and not _shows_verb(sentence, cue, after):
+        return None
+    return _attribution(cue, source, leading_content(sentence, cue, after))
+
+
+def _attribution(cue: Cue, source: Range | None, *parts: Range | None) -> Attribution | None:
+    content = tuple(part for part in parts if part and part[0] < part[1])
+    return Attribution((cue.first, cue.last), source, content, cue.verb.implies) if content else None
+
+
+def _is_negated(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb is denied ("did not say that"), so that the words after it are nobody's speech."""
+    for index in range(cue.first - 1, max(sentence.first, cue.first - 4) - 1, -1):
+        word = sentence.words[index]
+        if word in sentence.classes.negations:
+            return True
+        if word in {",", "who", "that"}:
+            return False
+    return False
+
+
+def _inverted(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
+    """``…, said the minister``: content, comma or mark, verb, speaker."""
+    before = sentence.words[cue.first - 1] if cue.first > floor else ""
+    if before not in _BEFORE_SPEAKER or not _may_invert(cue.verb, before):
+        return None
+    source = inverted_speaker(sentence, cue.last)
+    if source is None or (before == "," and _clause_follows(sentence, cue.last)):
+        return None
+    left = (floor, sentence.trimmed(cue.first, floor))
+    if left[0] >= left[1] or (before == "," and _is_intro(sentence, left)):
+        return None
+    relative = source[1] < sentence.end and sentence.words[source[1]] in {"who", "that"}
+    if not relative and not _closes_clause(sentence, skip_adjuncts(sentence, source[1])):
+        return None
+    after = after_apposition(sentence, source[1])
+    after = skip_adjuncts(sentence, source[1]) if after is None else after
+    return _attribution(cue, source, left, _resumed(sentence, after, left))
+
+
+def _may_invert(verb: Verb, before: str) -> bool:
+    if verb.shape == "ing" or verb.base == "tell":
+        return False
+    return verb.inverts or (before == QUOTE and (verb.trails or verb.quote))
+
+
+def _clause_follows(sentence: Sentence, index: int) -> bool:
+    """Whether a finite verb stands before the next comma: then the noun after the verb is no speaker."""
+    for place in range(index, sentence.end):
+        if sentence.words[place] in {",", "who", QUOTE}:
+            return False
+        if sentence.words[place] in sentence.classes.finite:
+            return True
+    return False
+
+
+def _is_intro(sentence: Sentence, span: Range) -> bool:
+    """Whether a stretch is only an introductory phrase: short, opened by a preposition or adverb, without a verb."""
+    first, classes = sentence.words[span[0]], sentence.classes
+    opens = first in classes.intro_prepositions or first in classes.intro_adverbs or first.endswith("ly")
+    return opens and span[1] - span[0] <= _LONGEST_INTRO and not sentence.has_finite_verb(*span)
+
+
+def _left_content(sentence: Sentence, source: Range | None, cue: Cue, floor: int) -> Range | None:
+    """What stands before ``, the minister said``, also before ``, as the minister said``."""
+    verb = cue.verb
+    if source is None or source[0] <= floor or not (verb.trails or verb.quote) or verb.shape == "ing":
+        return None
+    start = source[0] - 1 if sentence.words[source[0] - 1] == "as" else source[0]
+    mark = sentence.words[start - 1] if start > floor else ""
+    if mark not in _BEFORE_SPEAKER or (mark != QUOTE and not verb.trails):
+        return None
+    if mark == QUOTE and sentence.words[start - 2] not in _IN_QUOTE:
+        return None
+    return (floor, sentence.trimmed(start, floor))
+
+
+def _closes_clause(sentence: Sentence, after: int) -> bool:
+    """Whether nothing reportable follows the verb: the end, a comma, a dash, a quotation or another clause."""
+    if after >= sentence.end:
+        return True
+    word = sentence.words[after]
+    return word in {",", ";", QUOTE, ")"} or word in DASHES or word in sentence.classes.closers
+
+
+def _introduces_quotation(sentence: Sentence, after: int, left: Range) -> bool:
+    """Whether a quotation begins behind the verb and what stands before is not one: ``On Monday, he said, "…"``."""
+    following = tuple(sentence.words[after : after + 2])
+    opens = following == (",", QUOTE) or following[:1] in ((":",), (QUOTE,))
+    return opens and sentence.words[left[1] - 1] != QUOTE
+
+
+def _resumed(sentence: Sentence, after: int, left: Range) -> Range | None:
+    """The content that goes on after ``, the minister said,``; after a quotation only another quotation does."""
+    if after >= sentence.end or not (sentence.words[after] in {",", QUOTE} or sentence.words[after] in DASHES):
+        return None
+    start = after if sentence.words[after] == QUOTE else after + 1
+    if start >= sentence.end:
+        return None
+    word = sentence.words[start]
+    if sentence.words[left[1] - 1] == QUOTE and word != QUOTE:
+        return None
+    if word in sentence.classes.relatives or word in sentence.tables.saying:
+        return None
+    return None if word in {"but", "and"} and sentence.opens_subject(start + 1) else (start, sentence.end)
+
+
+def _shows_verb(sentence: Sentence, cue: Cue, after: int) -> bool:
+    """Whether what stands beside a form that is more often a noun shows that it is a verb."""
+    classes, before = sentence.classes, sentence.before(cue.first)
+    if before in classes.nominative or before in {"it", "which"}:
+        return True
+    if after >= sentence.end:
+        return False
+    word = sentence.words[after]
+    if word in classes.question_words or word in classes.pronouns or word in {"that", ":", QUOTE, "to"}:
+        return True
+    return shown_by_document(sentence, cue) or (cue.verb.clause and word in classes.determiners)
+
+
+def _according(sentence: Sentence, index: int, floor: int) -> Attribution | None:
+    """``According to X, …``, ``…, according to X``, ``in the view of X, …``."""
+    start, stop = index + 2, source_end(sentence, index + 2)
+    first = index if sentence.words[index] == "according" else max(sentence.first, index - 2)
+    if start >= sentence.end:
+        return None
+    if first <= floor + 1:
+        content = (stop + 1, content_end(sentence, stop + 1)) if stop + 1 < sentence.end else (stop, stop)
+    else:
+        content = (floor, sentence.trimmed(first, floor))
+    return Attribution((first, start), (start, stop), (content,), "neutral") if content[0] < content[1] else None
+
+
+def _noun_content(sentence: Sentence, index: int) -> Attribution | None:
+    """``the claim that …``: the clause is somebody's content; the possessor is the speaker."""
+    if index + 2 >= sentence.end or sentence.words[index + 1] != "that" or sentence.is_demonstrative(index + 1):
+        return None
+    before = sentence.before(index)
+    owned = before.endswith("'s") or before in sentence.classes.possessive
+    source = (phrase_start(sentence, index, sentence.first), index) if owned else None
+    end = content_end(sentence, index + 1)
+    comma = sentence.first_of(frozenset({","}), index + 2, end)
+    stop = end if comma is None or sentence.in_quotation(comma) else comma
+    return Attribution((index, index + 1), source, ((index + 1, stop),), "noun")

@@ -1,0 +1,96 @@
+"""A sentence as the patterns of attribution see it: its words, its quotations and small questions about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.model import Tokens
+from framing.segment.attribution.reporting import Reporting, Verb
+
+Range = tuple[int, int]
+QUOTE = '"'
+STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "[", "]", QUOTE, ".", "!", "?", "…", "...", "-"})
+DASHES = frozenset({"—", "–", "--"})
+_FINAL = frozenset({".", "!", "?", "…", "..."})
+_CONTRACTED = ("n't", "'re", "'ve", "'ll", "'d")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb: its place, the place after it, and its entry."""
+
+    first: int
+    last: int
+    verb: Verb
+
+
+class Sentence:
+    """Tokens ``first`` up to ``last`` of a text; places are token indices of the whole text, ``end`` is before the final stop."""
+
+    __slots__ = ("classes", "end", "first", "last", "opens_paragraph", "quoted", "tables", "texts", "words")
+
+    def __init__(
+        self, tokens: Tokens, bounds: Range, quoted: Sequence[Range], tables: Reporting, opens_paragraph: bool
+    ) -> None:
+        self.words, self.texts = tokens.folded, tokens.texts
+        self.first, self.last = bounds
+        self.quoted, self.tables, self.classes = quoted, tables, tables.words
+        self.opens_paragraph = opens_paragraph
+        end = self.last
+        while end > self.first and self.words[end - 1] in _FINAL:
+            end -= 1
+        self.end = end
+
+    def before(self, index: int) -> str:
+        """The word before a place, or nothing at the head of the sentence."""
+        return self.words[index - 1] if index > self.first else ""
+
+    def in_quotation(self, index: int) -> bool:
+        """Whether a place lies inside quotation marks."""
+        if not self.quoted:
+            return False
+        return any(first < index < last - 1 for first, last in self.quoted)
+
+    def is_stop(self, index: int) -> bool:
+        """Whether a token is punctuation that ends a phrase, and not a full stop inside an abbreviation."""
+        return self.words[index] in STOPS and not self._is_inner_stop(index)
+
+    def _is_inner_stop(self, index: int) -> bool:
+        if self.words[index] != "." or index <= self.first:
+            return False
+        head = self.texts[index - 1]
+        return len(head) <= 4 and head[0].isupper()
+
+    def is_finite(self, index: int) -> bool:
+        """Whether a word shows a finite verb: an auxiliary, a contraction, a regular past form."""
+        word = self.words[index]
+        return word in self.classes.finite or (len(word) > 3 and (word.endswith("ed") or word.endswith(_CONTRACTED)))
+
+    def has_finite_verb(self, start: int, end: int) -> bool:
+        """Whether a finite verb shows between two places."""
+        return any(map(self.is_finite, range(start, end)))
+
+    def opens_subject(self, index: int) -> bool:
+        """Whether a subject seems to begin: a pronoun, a determiner or a capital letter."""
+        if index >= self.end:
+            return False
+        word = self.words[index]
+        return word in self.classes.pronouns or word in self.classes.determiners or self.texts[index][0].isupper()
+
+    def first_of(self, wanted: frozenset[str], start: int, end: int) -> int | None:
+        """The first place from ``start`` on with one of the wanted words."""
+        for index in range(start, min(end, self.end)):
+            if self.words[index] in wanted:
+                return index
+        return None
+
+    def is_demonstrative(self, index: int) -> bool:
+        """Whether a "that" stands for a thing and opens no clause."""
+        return index + 1 < self.end and self.words[index + 1] in self.classes.demonstrated
+
+    def trimmed(self, index: int, floor: int) -> int:
+        """The place before the commas and dashes that stand before ``index``; quotation marks stay."""
+        while index > floor and (self.words[index - 1] == "," or self.words[index - 1] in DASHES):
+            index -= 1
+        return index

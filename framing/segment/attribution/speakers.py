@@ -1,0 +1,147 @@
+"""Who speaks: the noun phrase that belongs to a reporting verb, found by what cannot belong to it."""
+
+from __future__ import annotations
+
+from framing.segment.attribution.sentence import QUOTE, STOPS, Cue, Range, Sentence
+
+_LONGEST_SUBJECT = 24
+_LONGEST_APPOSITION = 40
+_OPENERS = {",": ",", ")": "(", "—": "—"}
+
+
+def subject(sentence: Sentence, verb: int, floor: int) -> Range | None:
+    """Give the noun phrase left of a verb, with what stands in apposition to it; not before ``floor``."""
+    end = verb
+    while end > floor and _is_link(sentence, end - 1):
+        end -= 1
+    if end == floor:
+        return None
+    word = sentence.words[end - 1]
+    if word in _OPENERS:
+        return _before_apposition(sentence, end - 1, floor)
+    if word in sentence.classes.nominative:
+        return _with_partner(sentence, end - 1, floor), end
+    start = phrase_start(sentence, end, floor)
+    return (start, end) if start < end else None
+
+
+def _is_link(sentence: Sentence, index: int) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    word = sentence.words[index]
+    if word in sentence.classes.auxiliaries or word in sentence.classes.adverbs:
+        return True
+    return word.endswith("ly") and len(word) > 4 and sentence.texts[index].islower()
+
+
+def _with_partner(sentence: Sentence, pronoun: int, floor: int) -> int:
+    """The start of a subject that ends in a pronoun: the pronoun, or what "and" joins to it."""
+    joined = pronoun - 1 > floor and sentence.words[pronoun - 1] == "and"
+    if joined and sentence.texts[pronoun - 2][0].isupper():
+        return phrase_start(sentence, pronoun - 1, floor)
+    return pronoun
+
+
+def _before_apposition(sentence: Sentence, close: int, floor: int) -> Range | None:
+    """``John Smith, the mayor of Reno, said``: the phrase before the commas, with what is between them."""
+    opener = _OPENERS[sentence.words[close]]
+    for index in range(close - 1, max(floor, close - _LONGEST_APPOSITION), -1):
+        if sentence.words[index] == opener:
+            start = phrase_start(sentence, index, floor)
+            return (start, close) if start < index else None
+    return None
+
+
+def phrase_start(sentence: Sentence, end: int, floor: int) -> int:
+    """Give the first token of the noun phrase that ends before ``end``."""
+    start, lowest = end, max(floor, end - _LONGEST_SUBJECT)
+    while start > lowest and not _ends_phrase(sentence, start - 1, start, end):
+        start -= 1
+    return start
+
+
+def _ends_phrase(sentence: Sentence, index: int, start: int, end: int) -> bool:
+    """Whether the token at ``index`` cannot belong to the noun phrase that begins at ``start``."""
+    word, classes = sentence.words[index], sentence.classes
+    if word in STOPS:
+        return sentence.is_stop(index)
+    if word in {"and", "or"}:
+        return start == end or not _joins_nouns(sentence, index, start)
+    if word in {"who", "which"}:
+        return start < end
+    return word in classes.phrase_ends or word in classes.finite
+
+
+def _joins_nouns(sentence: Sentence, index: int, start: int) -> bool:
+    """Whether "and" joins two parts of the subject: both begin with a capital, or a pronoun and others."""
+    left = sentence.texts[index - 1] if index > sentence.first else ""
+    if left.lower() in sentence.classes.nominative or sentence.words[start] in {"others", "another"}:
+        return True
+    return left[:1].isupper() and sentence.texts[start][:1].isupper()
+
+
+def shared_subject(sentence: Sentence, cue: Cue) -> Range | None:
+    """The subject of the sentence, where the verb shares it: ``The mayor left and said …``, ``…, adding that …``."""
+    if sentence.before(cue.first) not in {"and", "but", ","} and cue.verb.shape != "ing":
+        return None
+    start = end = _after_intro(sentence)
+    while end < cue.first and not _ends_subject(sentence, end):
+        end += 1
+    return (start, end) if start < end < cue.first else None
+
+
+def _after_intro(sentence: Sentence) -> int:
+    """The first token after an introductory phrase that a comma closes."""
+    if sentence.words[sentence.first] not in sentence.classes.intro_prepositions:
+        return sentence.first
+    comma = sentence.first_of(frozenset({","}), sentence.first, sentence.first + 12)
+    return sentence.first if comma is None else comma + 1
+
+
+def _ends_subject(sentence: Sentence, index: int) -> bool:
+    """Whether a verb, comma or relative pronoun ends the noun phrase that opens the sentence."""
+    word = sentence.words[index]
+    if word in STOPS:
+        return sentence.is_stop(index)
+    if word in sentence.classes.finite or word in {"who", "which", "that"}:
+        return True
+    past = word.endswith("ed") and len(word) > 4 and sentence.texts[index].islower()
+    return past or word in sentence.tables.verbs or word in sentence.classes.adverbs
+
+
+def inverted_speaker(sentence: Sentence, start: int) -> Range | None:
+    """The speaker that follows the verb: ``said the minister``."""
+    if start >= sentence.end or not _may_open(sentence, start):
+        return None
+    end = start + 1 if sentence.words[start] in sentence.classes.single else start
+    while end == start or (end < sentence.end and sentence.words[start] not in sentence.classes.single):
+        if end >= sentence.end or _ends_inverted(sentence, end):
+            break
+        end += 1
+    return (start, end) if start < end and not sentence.has_finite_verb(start, end) else None
+
+
+def _may_open(sentence: Sentence, index: int) -> bool:
+    word, classes = sentence.words[index], sentence.classes
+    if word in classes.pronouns or word in classes.determiners or sentence.texts[index][0].isupper():
+        return True
+    adjunct = word in classes.prepositions or word in classes.days or word in classes.question_words or word == "that"
+    return word.isalpha() and not adjunct
+
+
+def _ends_inverted(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index]
+    if word in STOPS:
+        return sentence.is_stop(index)
+    return word in sentence.classes.ends_of_inverted or word in sentence.classes.days
+
+
+def after_apposition(sentence: Sentence, index: int) -> int | None:
+    """The place after ", who is …," or ", the mayor of …," that follows an inverted speaker; None where there is none."""
+    if index >= sentence.end or sentence.words[index] != ",":
+        return None
+    for close in range(index + 1, min(index + _LONGEST_APPOSITION, sentence.end)):
+        if sentence.words[close] == ",":
+            return close
+        if sentence.words[close] == QUOTE:
+            return index
+    return sentence.end
