@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sklearn.base import BaseEstimator
+    from sklearn.model_selection import BaseCrossValidator
 
 Features = dict[str, float]
 FOLDS = 5
@@ -33,8 +37,8 @@ def numbers(examples: Examples, train: Examples | None = None) -> list[float]:
     return _predicted(Ridge(alpha=1.0), examples, train, False)
 
 
-def _predicted(model: Any, examples: Examples, train: Examples | None, stratified: bool) -> list[Any]:
-    """Predict with a model fitted on ``train``, else in folds so that no example is predicted by a model that saw it."""
+def _predicted(model: BaseEstimator, examples: Examples, train: Examples | None, stratified: bool) -> list[Any]:
+    """Predict with a model fitted on ``train``, else in folds, so that no model predicts what it has seen."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.model_selection import cross_val_predict
     from sklearn.pipeline import make_pipeline
@@ -47,7 +51,7 @@ def _predicted(model: Any, examples: Examples, train: Examples | None, stratifie
     return list(cross_val_predict(pipeline, examples.features, examples.targets, cv=folds, groups=groups))
 
 
-def _folds(grouped: bool, stratified: bool) -> Any:
+def _folds(grouped: bool, stratified: bool) -> BaseCrossValidator:
     from sklearn.model_selection import GroupKFold, KFold, StratifiedKFold
 
     if grouped:

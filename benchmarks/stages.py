@@ -10,7 +10,7 @@ from typing import Any
 from framing import scoring
 from framing.language import is_english
 from framing.marking import marks
-from framing.model import Document
+from framing.model import Document, Finding, Segments
 from framing.pipeline import Analyzer
 from framing.segment import cut
 from framing.segment.names import find_names
@@ -35,7 +35,7 @@ def stages(analyzer: Analyzer) -> tuple[Stage, ...]:
     )
 
 
-def _found(analyzer: Analyzer, segments: Any) -> list[Any]:
+def _found(analyzer: Analyzer, segments: Segments) -> list[Finding]:
     return [found for detector in analyzer._detectors for found in detector.find(segments, analyzer._matchers)]
 
 

@@ -17,6 +17,7 @@ _ENDS_LIST = word_class("ends_list")
 _ENDS_PHRASE = word_class("ends_phrase")
 _HARD_STOPS = word_class("hard_stops")
 _INDEFINITE = word_class("indefinite")
+_POSSESSIVES = word_class("possessives")
 _PAST_VERBS = word_class("past_verbs")
 _SUBJECTS = word_class("subjects")
 
@@ -59,22 +60,18 @@ class Clauses:
         """Whether the word at ``place`` ends every clause, such as a dash or a semicolon."""
         return self.words[place] in _HARD_STOPS
 
-    def is_indefinite(self, place: int) -> bool:
-        """Whether an indefinite noun phrase begins at ``place``."""
-        return self.words[place] in _INDEFINITE
-
     def is_definite(self, index: int, floor: int) -> bool:
-        """Whether a determiner at or after ``floor`` makes what begins at ``index`` a thing that is taken as given."""
-        for place in range(index - 1, max(floor, index - _LONGEST_PHRASE, self.first) - 1, -1):
+        """Whether a determiner from ``floor`` on makes what begins at ``index`` a thing that is taken as given."""
+        determiners = _DEFINITE
+        for place in range(min(index, self.last - 1), max(floor, index - _LONGEST_PHRASE, self.first) - 1, -1):
             word = self.words[place]
-            if word in _DEFINITE or self._is_possessive(word):
+            if word in determiners or (word.endswith("'s") and word not in _CONTRACTIONS):
                 return not self._is_predicate(place) and not self._holds_verb(place, index)
-            if word in _ENDS_PHRASE:
+            if place < index and word in _ENDS_PHRASE:
                 return False
+            if word == "of":
+                determiners = _POSSESSIVES
         return False
-
-    def _is_possessive(self, word: str) -> bool:
-        return word.endswith("'s") and word not in _CONTRACTIONS
 
     def _is_predicate(self, place: int) -> bool:
         """Whether a form of be or "not" stands right before: "was not the breakthrough" has none."""
@@ -89,7 +86,7 @@ class Clauses:
         return any(self._looks_finite(word) for word in between[1:])
 
     def _looks_finite(self, word: str) -> bool:
-        return word.endswith(("s", "ed")) and not word.endswith(("'s", "ss", "us"))
+        return word.endswith(("s", "ed", "ly")) and not word.endswith(("'s", "ss", "us"))
 
     def _after_aside(self, index: int) -> int:
         """The place after "…, officials said, …" where such an aside begins at ``index``."""
@@ -100,6 +97,8 @@ class Clauses:
 
     def _closes(self, place: int) -> bool:
         word = self.words[place]
+        if self.words[place - 1] == "of":
+            return False
         if word == ",":
             return not self._goes_on_as_list(place)
         if word in {"and", "or"}:
@@ -116,14 +115,14 @@ class Clauses:
 
     def _goes_on_as_list(self, place: int) -> bool:
         ahead = self.words[place + 1 : min(place + _LIST_WITHIN, self.last)]
-        listed = "or" in ahead or "nor" in ahead
-        return listed and not any(word in _ENDS_LIST for word in ahead)
+        last = next((at for at, word in enumerate(ahead) if word in {"or", "nor"}), None)
+        return last is not None and not any(word in _ENDS_LIST for word in ahead[:last])
 
     def _is_new_clause(self, index: int) -> bool:
         """Whether a subject and a verb follow: then "and" opens a clause of its own."""
         if index >= self.last:
             return False
-        if self.words[index] in _SUBJECTS:
+        if self.words[index] in _SUBJECTS or self.words[index] in _PAST_VERBS:
             return True
         verbs = _AUXILIARIES
         ahead = self.words[index + 1 : min(index + _VERB_WITHIN, self.last)]
@@ -139,5 +138,5 @@ class Clauses:
     def _is_conjunction(self, place: int) -> bool:
         after = self.words[place + 1] if place + 1 < self.last else ""
         before = self.words[place - 1] if place > self.first else ""
-        joins = after in _DEFINITE or after in _SUBJECTS
+        joins = after in _DEFINITE or after in _SUBJECTS or after.endswith("ed")
         return joins and before not in {"such", "well", "as", "same"}

@@ -88,7 +88,8 @@ class Name(NamedTuple):
 class Tokens(Sequence[Span]):
     """Words and punctuation as a sequence of spans, kept as texts and starts because there are many.
 
-    ``folded`` holds the forms that terms are compared in (lower case, straight apostrophes).
+    ``folded`` holds the forms that terms are compared in (lower case, straight apostrophes), ``words``
+    tells of each token whether it is a word.
 
     >>> Tokens(("The", "palace"), (0, 4))[1]
     Span(start=4, end=10)
@@ -97,6 +98,7 @@ class Tokens(Sequence[Span]):
     texts: Sequence[str]
     starts: Sequence[int]
     folded: Sequence[str] = ()
+    words: Sequence[bool] = ()
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -107,7 +109,7 @@ class Tokens(Sequence[Span]):
     def __getitem__(self, index: slice) -> Tokens: ...
     def __getitem__(self, index: int | slice) -> Span | Tokens:
         if isinstance(index, slice):
-            return Tokens(self.texts[index], self.starts[index], self.folded[index])
+            return Tokens(self.texts[index], self.starts[index], self.folded[index], self.words[index])
         return Span(self.starts[index], self.starts[index] + len(self.texts[index]))
 
     def __iter__(self) -> Iterator[Span]:

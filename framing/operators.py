@@ -1,4 +1,4 @@
-"""The words that take back, suppose or set aside, found in one sentence; which words they are is data (``stance.toml``)."""
+"""The words that take back, suppose or set aside, found in a sentence; which they are is data (``stance.toml``)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from framing.lexicon.terms import Cased, Element, Free, Pattern, Prefix, expand,
 from framing.model import Tokens
 from framing.segment.tokens import is_word
 from framing.shelf import lexicon_file
-
 
 #: Patterns of fewer words than this are known once their one or two words are.
 _TOLD_BY_TWO = 3
@@ -44,6 +43,10 @@ class _Entry(NamedTuple):
     pattern: Pattern
     operator: Operator
     silent: bool
+
+
+#: Where an entry begins in the text, and the entry.
+_Standing = tuple[int, _Entry]
 
 
 class _Node(NamedTuple):
@@ -80,28 +83,24 @@ class Operators:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._words = tokens.folded
         self._nodes = _nodes()
 
     def between(self, first: int, last: int) -> list[Found]:
-        """Give the operators of a sentence; of one operator's overlapping terms the longest wins, its look-alikes silently."""
-        standing: list[tuple[int, _Entry]] = []
-        for index in compress(range(first, last), map(self._nodes.__contains__, self._words[first:last])):
-            standing += self._standing(index, first, last)
+        """Give the operators of a sentence; the longest of an operator's overlapping terms wins, look-alikes silently."""
+        words, nodes = self._tokens.folded, self._nodes
+        standing: list[_Standing] = []
+        for index in compress(range(first, last), map(nodes.__contains__, words[first:last])):
+            alone, beside = nodes[words[index]]
+            standing += [(index, entry) for entry in alone]
+            for delta, by_word in beside:
+                if first <= index + delta < last and words[index + delta] in by_word:
+                    standing += _whole(by_word[words[index + delta]], index, self._tokens)
+        if len(standing) == 1:
+            return [] if standing[0][1].silent else [_found(*standing[0])]
         return _winners(standing) if standing else []
 
-    def _standing(self, index: int, first: int, last: int) -> list[tuple[int, _Entry]]:
-        words = self._words
-        node = self._nodes[words[index]]
-        standing = [(index, entry) for entry in node.alone] if node.alone else []
-        for delta, by_word in node.beside:
-            second = index + delta
-            if first <= second < last and words[second] in by_word:
-                standing += _whole(by_word[words[second]], index, self._tokens)
-        return standing
 
-
-def _whole(entries: Sequence[_Entry], index: int, tokens: Tokens) -> Iterator[tuple[int, _Entry]]:
+def _whole(entries: Sequence[_Entry], index: int, tokens: Tokens) -> Iterator[_Standing]:
     """The entries that stand in the text, two of whose words do, with where they begin."""
     for entry in entries:
         start = index - entry.anchor
@@ -121,11 +120,8 @@ def _fits(element: Element, tokens: Tokens, index: int) -> bool:
     return is_word(tokens.texts[index])
 
 
-def _winners(standing: list[tuple[int, _Entry]]) -> list[Found]:
-    """The longest first, a look-alike before an operator as long; later ones only where no longer one of theirs stands."""
-    if len(standing) == 1:
-        start, entry = standing[0]
-        return [] if entry.silent else [Found(start, start + len(entry.pattern), entry.operator)]
+def _winners(standing: list[_Standing]) -> list[Found]:
+    """The longest first, a look-alike before an operator as long; later ones only beside those of the same operator."""
     standing.sort(key=_rank)
     taken: set[tuple[str, int]] = set()
     found: list[Found] = []
@@ -135,11 +131,15 @@ def _winners(standing: list[tuple[int, _Entry]]) -> list[Found]:
         if taken.isdisjoint(places):
             taken.update(places)
             if not entry.silent:
-                found.append(Found(start, stop, entry.operator))
+                found.append(_found(start, entry))
     return found
 
 
-def _rank(standing: tuple[int, _Entry]) -> tuple[int, bool, int]:
+def _found(start: int, entry: _Entry) -> Found:
+    return Found(start, start + len(entry.pattern), entry.operator)
+
+
+def _rank(standing: _Standing) -> tuple[int, bool, int]:
     start, entry = standing
     return -len(entry.pattern), not entry.silent, start
 

@@ -10,8 +10,10 @@ from functools import lru_cache
 from framing import comparing, detectors, events, people, scoring
 from framing.language import is_english
 from framing.lexicon.codebook import Codebook
+from framing.lexicon.doctor import by_term
 from framing.lexicon.loading import load_codebook
 from framing.lexicon.matching import Matcher
+from framing.lexicon.practice import Practice, alone
 from framing.marking import marks
 from framing.model import (
     Analysis,
@@ -20,6 +22,7 @@ from framing.model import (
     Event,
     Finding,
     Label,
+    Mark,
     Options,
     Profile,
     Recipe,
@@ -119,3 +122,25 @@ def finder(codebook: str) -> tuple[Codebook, Callable[[str], tuple[Segments, lis
     """Give a codebook and a function from a text to its segments and what the detectors find in them."""
     analyzer = Analyzer(Options(codebooks=(codebook,)))
     return analyzer.codebooks[0], lambda text: analyzer.find(Document("example", text))
+
+
+def marked(
+    books: Iterable[Codebook], documents: Iterable[Document]
+) -> Iterator[tuple[Segments, tuple[tuple[Mark, ...], ...]]]:
+    """Give the segments of each document and its marks under each of ``books``, which need not lie in files."""
+    matchers = [(Matcher(book),) for book in books]
+    found_by = tuple(detectors.every().values())
+    for document in documents:
+        segments = segment(document)
+        found = ([f for detector in found_by for f in detector.find(segments, matcher)] for matcher in matchers)
+        yield segments, tuple(marks(segments, findings) for findings in found)
+
+
+def practised(book: Codebook, documents: Sequence[Document], topics: Sequence[str]) -> Iterator[Practice]:
+    """Give what each term of a codebook does in each document, to be judged by ``framing.lexicon.practice``."""
+    numbered = by_term(book)
+    found = marked([numbered, alone(numbered)], documents)
+    for topic, (segments, (winning, every)) in zip(topics, found, strict=True):
+        document = segments.document
+        quotes = tuple(mark.span.of(document.text) for mark in winning)
+        yield Practice(document.source, topic, len(segments.words), winning, quotes, every)

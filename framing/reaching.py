@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from framing.clauses import Clauses
-from framing.operators import Found
+from framing.operators import Found, word_class
 
 Range = tuple[int, int]
+_GOING_ON = word_class("going_on")
+_INDEFINITE_ARTICLES = word_class("indefinite_articles")
 #: An indefinite subject stands at most so many words before its negation, and a noun before "that" or "which".
 _NEAR = 6
+#: The subject of "may" or "would" is looked for in so many words before it.
+_LONGEST_SUBJECT = 8
 
 
 def _right(clauses: Clauses, found: Found) -> list[Range]:
@@ -29,12 +33,21 @@ def _noun(clauses: Clauses, found: Found) -> list[Range]:
     return [(found.last, clauses.next_of("noun_ends", found.last, clauses.end(found.last)))]
 
 
+def _complement(clauses: Clauses, found: Found) -> list[Range]:
+    """What a noun takes with it, up to the verb whose subject they are: "plans to impose tariffs | were dropped"."""
+    return [(found.last, clauses.next_of("complement_ends", found.last, clauses.end(found.last)))]
+
+
 def _far(clauses: Clauses, found: Found) -> list[Range]:
-    return [(found.last, clauses.next_of("far_ends", found.last, clauses.last))]
+    end = clauses.next_of("far_ends", found.last, clauses.last)
+    commas = (place for place in range(found.last, end - 1) if clauses.words[place] == ",")
+    return [(found.last, next((place for place in commas if clauses.words[place + 1] in _GOING_ON), end))]
 
 
 def _clause(clauses: Clauses, found: Found) -> list[Range]:
-    return [(clauses.start(found.first), clauses.end(found.last))]
+    """What stands before and behind it in its clause; a hedge itself is asserted."""
+    start = max(clauses.start(found.first), found.first - _LONGEST_SUBJECT)
+    return [(start, found.first), (found.last, clauses.end(found.last))]
 
 
 def _adverb(clauses: Clauses, found: Found) -> list[Range]:
@@ -53,7 +66,7 @@ def _left(clauses: Clauses, found: Found) -> list[Range]:
 
 def _verb(clauses: Clauses, found: Found) -> list[Range]:
     start = clauses.start(found.first)
-    subject = [(start, found.first)] if clauses.is_indefinite(start) and found.first - start <= _NEAR else []
+    subject = [(start, found.first)] if clauses.words[start] in _INDEFINITE_ARTICLES and found.first - start <= _NEAR else []
     return [*_right(clauses, found), *subject]
 
 
@@ -69,7 +82,7 @@ def _start(clauses: Clauses, found: Found) -> list[Range]:
 
 
 def _contrast(clauses: Clauses, found: Found) -> list[Range]:
-    """``while`` at the head of a sentence sets aside when its clause only grants something or the main one says what mattered."""
+    """``while`` opens a sentence: it sets aside mere grants, and anything where the main clause says what mattered."""
     if found.first != clauses.first:
         return []
     end = clauses.end(found.last)
@@ -94,7 +107,22 @@ def _within(clauses: Clauses, found: Found) -> list[Range]:
 
 #: From the name of a kind of reach to the function that gives its token ranges.
 REACHES: dict[str, Callable[[Clauses, Found], list[Range]]] = {
-    "right": _right, "phrase": _phrase, "quantity": _quantity, "noun": _noun, "far": _far, "clause": _clause,
-    "adverb": _adverb, "left": _left, "verb": _verb, "opening": _opening, "start": _start, "contrast": _contrast,
-    "than": _than, "after": _after, "within": _within,
-}  # fmt: skip
+    "adverb": _adverb,
+    "after": _after,
+    "clause": _clause,
+    "complement": _complement,
+    "contrast": _contrast,
+    "far": _far,
+    "left": _left,
+    "noun": _noun,
+    "opening": _opening,
+    "phrase": _phrase,
+    "quantity": _quantity,
+    "right": _right,
+    "start": _start,
+    "than": _than,
+    "verb": _verb,
+    "within": _within,
+}
+#: Kinds that reach nothing before the operator, so that nothing need be worked out for what stands there.
+ONLY_RIGHT = frozenset(REACHES) - {"adverb", "clause", "left", "verb", "within"}

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from framing.model import SCORED_VOICES, Mark, Profile, Score, Segments, VoiceKind
-from framing.segment.tokens import words_mask
 
 #: Rates are marks per so many words.
 PER_WORDS = 1000
@@ -61,7 +60,7 @@ def count_interval(count: int, confidence: float = 0.95) -> tuple[float, float]:
 def bases(segments: Segments) -> dict[VoiceKind, Base]:
     """Count sentences and words of each voice in the body of a text; the headline is left apart."""
     tokens, body = segments.tokens, segments.headline.end if segments.headline else 0
-    mask = words_mask(tokens.texts)
+    mask = tokens.words
     sentence_starts = [first for first, _ in segments.bounds]
     skip = bisect_left(tokens.starts, body)
     words: dict[VoiceKind, int] = defaultdict(int)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from benchmarks.agreement import Counts, Range, counted, overlaps
 from benchmarks.reading import PARTS, Data, Row, part_of
@@ -21,10 +21,10 @@ _MARKS = '"“”'
 class Tally:
     """What is right in some articles: words of content, spans of direct and of indirect content, speakers."""
 
-    token: Counts = Counts()
-    direct: Counts = Counts()
-    indirect: Counts = Counts()
-    speaker: Counts = Counts()
+    token: Counts = field(default_factory=Counts)
+    direct: Counts = field(default_factory=Counts)
+    indirect: Counts = field(default_factory=Counts)
+    speaker: Counts = field(default_factory=Counts)
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(

@@ -13,7 +13,7 @@ LABEL = frozenset({"tone:hedged"})
 
 
 def measure(data: Data) -> Result:
-    """Predict a sentence to be uncertain if it has a hedging mark in any voice and stance, and compare the marks' places.
+    """Predict a sentence to be uncertain if it has a hedging mark in any voice and stance, and compare the places.
 
     ``uncertain_f1`` is F1 of the class "uncertain"; for ``cue_f1`` a mark is right if it overlaps a gold cue, and a cue
     found if a mark overlaps it.

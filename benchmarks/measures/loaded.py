@@ -19,7 +19,7 @@ JUDGED = frozenset({"Biased", "Non-biased"})
 def measure(data: Data) -> Result:
     """Tell biased sentences by the marks alone, and compare the marks of colouring with the biased words.
 
-    - ``macro_f1``: logistic regression on marks by label, voice and cue, in five random folds or on the folder to fit on.
+    - ``macro_f1``: logistic regression on marks by label, voice and cue, in random folds or on the folder to fit on.
     - ``macro_f1_sources_out``: the same in folds that keep a source together, so that its name cannot be learned.
     - ``macro_f1_any_mark``: nothing fitted, biased if there is a mark of sensational, loaded or urging.
     - ``macro_f1_source_name``: the source's name alone in random folds, which is what any figure must be read against.

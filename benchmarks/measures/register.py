@@ -18,7 +18,7 @@ SCORES = (
 
 
 def measure(data: Data) -> Result:
-    """Give the area under the curve of the marks a 1,000 words of a label, of counted marks in all voices, for its register.
+    """Give the area under the curve of a label's counted marks in all voices a 1,000 words, for its register.
 
     The registers come from the sources and not from readers, so this is a check that a label points the right way.
     """

@@ -17,7 +17,7 @@ LABEL = frozenset({"tone:sensational"})
 
 
 def measure(data: Data) -> Result:
-    """Predict the readers' mean judgement from the marks by ridge regression, in five folds or from the folder to fit on.
+    """Predict the readers' mean judgement from the marks by ridge regression, in folds or from the folder to fit on.
 
     ``pearson_marks`` is the bare number of ``tone:sensational`` marks, with nothing fitted.
     """

@@ -47,12 +47,17 @@ class _Commands(click.Group):
         """Run, and end every way to fail in one sentence and an exit code of ours."""
         from framing.cli._ending import ended
 
-        run = partial(super().main, args, *given, standalone_mode=False, **extra)
+        named = {} if given else {"prog_name": "framing"}
+        run = partial(super().main, args, *given, standalone_mode=False, **(named | extra))
         return sys.exit(ended(run)) if standalone_mode else run()
 
 
 @click.command(
-    cls=_Commands, epilog=_EPILOG, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+    "framing",
+    cls=_Commands,
+    epilog=_EPILOG,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(package_name="framing-analyzer", prog_name="framing")
 @click.pass_context

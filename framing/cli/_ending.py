@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from codecs import register_error
 from collections.abc import Callable
-from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -17,17 +15,17 @@ from framing.errors import FramingError, UnreadableInput
 
 def ended(run: Callable[[], Any]) -> int:
     """Run a command and give its exit code; a reader that has seen enough of the output is no error."""
-    _fold_what_cannot_be_encoded()
     try:
         code = run()
+    except SystemExit as stop:
+        return _closed() if isinstance(stop.__context__, BrokenPipeError) else _number(stop.code)
     except BrokenPipeError:
-        hush()
-        return DONE
+        return _closed()
     except (click.Abort, KeyboardInterrupt):
         return _told("interrupted", INTERRUPTED)
     except (click.ClickException, FramingError, OSError) as problem:
         return _told(sentence(problem), code_of(problem))
-    return code if isinstance(code, int) else DONE
+    return _number(code)
 
 
 def code_of(problem: Exception) -> int:
@@ -62,19 +60,14 @@ def hush() -> None:
         return
 
 
-def _fold_what_cannot_be_encoded() -> None:
-    """Let standard output write ASCII for a letter that its encoding lacks, instead of failing."""
-    register_error("framing-fold", _fold)
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="framing-fold")
+def _closed() -> int:
+    """A reader of the output that has seen enough, such as ``head``."""
+    hush()
+    return DONE
 
 
-def _fold(error: UnicodeError) -> tuple[str | bytes, int]:
-    from framing.wording import folded
-
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    return folded(error.object[error.start : error.end]), error.end
+def _number(code: object) -> int:
+    return code if isinstance(code, int) else DONE
 
 
 def _told(words: str, code: int) -> int:

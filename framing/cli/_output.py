@@ -118,6 +118,14 @@ def emit(render: Callable[[bool], str], only_ascii: bool = False, for_people: bo
         sys.stdout.buffer.flush()
 
 
+def say(lines: Iterable[str]) -> None:
+    """Write lines to standard output, in ASCII where the terminal lacks a letter."""
+    from framing.wording import folded
+
+    words = "".join(f"{line}\n" for line in lines)
+    emit(lambda only_ascii: folded(words) if only_ascii else words)
+
+
 def save(file: Path, words: str) -> None:
     """Write a file whole or not at all: into a new one beside it, which then takes its name."""
     data = words.encode("utf-8", "replace")
@@ -146,12 +154,12 @@ def _encoded(render: Callable[[bool], str], only_ascii: bool) -> bytes:
 def _standard_output() -> Iterator[None]:
     try:
         yield
-    except BrokenPipeError:
-        raise
     except OSError as problem:
         from framing.cli._ending import hush
 
         hush()
+        if isinstance(problem, BrokenPipeError):
+            return
         reason = (problem.strerror or str(problem)).lower()
         raise FramingError(f"standard output: {reason}; make room, or write to a file with -o", "output") from problem
 

@@ -1,0 +1,1 @@
+"""Measures the program on texts marked by hand, and on contrast sets."""

@@ -34,12 +34,20 @@ class Outcome:
     row: Row
     problems: tuple[str, ...]
 
+    @property
+    def passed(self) -> bool:
+        """Whether every expectation is met."""
+        return not self.problems
+
 
 def rows(folder: Path) -> tuple[Row, ...]:
     """Give the rows of every ``.jsonl`` file of a folder, a file a category, in alphabetical order."""
     files = sorted(folder.glob("*.jsonl"))
     if not files:
-        raise FramingError(f"{folder}: holds no .jsonl file of contrast rows; give the folder, such as tests/contrast", "contrast")
+        raise FramingError(
+            f"{folder}: no .jsonl files of contrast rows here; give the folder of a checkout's tests/contrast",
+            "contrast",
+        )
     return tuple(_row(file, number, line) for file in files for number, line in _lines(file))
 
 
@@ -58,7 +66,9 @@ def _row(file: Path, number: int, line: str) -> Row:
 
 def outcomes(every: Iterable[Row], analyzer: Analyzer) -> tuple[Outcome, ...]:
     """Give what is wrong with the program's marks in each row."""
-    return tuple(Outcome(row, tuple(problems(row, analyzer.profile(Document(row.id, row.text)).marks))) for row in every)
+    return tuple(
+        Outcome(row, tuple(problems(row, analyzer.profile(Document(row.id, row.text)).marks))) for row in every
+    )
 
 
 def problems(row: Row, marks: Sequence[Mark]) -> Iterator[str]:

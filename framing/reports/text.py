@@ -94,7 +94,8 @@ def _sentences(analysis: Analysis, paper: Paper) -> Iterator[str]:
         yield from _label_rows(analysis, label, table, paper)
     if beside:
         yield from paper.wrap(say.ONLY_BESIDE.format(labels=", ".join(f"{x.letter} {x.title}" for x in beside)))
-    yield from paper.wrap(wording.none_found(viewing.labels_not_found(analysis)))
+    missing = wording.none_found(viewing.labels_not_found(analysis))
+    yield from paper.wrap(missing) if missing else ()
 
 
 def _counted(analysis: Analysis, label: Label) -> bool:
@@ -208,7 +209,9 @@ def _some_evidence(analysis: Analysis) -> Iterator[tuple[str, tuple[Evidence, ..
         yield _contrast(analysis, contrast), viewing.examples(analysis, contrast, MOST_MARKS)
     for profile in () if sure else analysis.profiles[:MOST_TEXTS]:
         best = (viewing.example(analysis, profile, label.id) for label in viewing.labels_found(analysis))
-        yield "", tuple(item for item in best if item)[: 2 * MOST_MARKS]
+        ids = {item.id: rank for rank, item in enumerate(filter(None, best))}
+        items = (item for item in viewing.evidence(analysis, profile) if item.id in ids)
+        yield "", tuple(sorted(items, key=lambda item: ids[item.id]))[: 2 * MOST_MARKS]
 
 
 def _contrast(analysis: Analysis, contrast: Contrast) -> str:

@@ -1,8 +1,9 @@
 """One letter a word: the class it has in the grammar of names, looked up once for each form of a word.
 
-The classes are those of ``names.toml``. A word that is in no list is judged by its shape: ``C`` an unknown capitalised word,
-``D`` a common English word with a capital, ``H`` a given name that is a common word, ``U`` an acronym, ``Z`` one with full stops,
-``I`` an initial, ``J`` a hyphenated given name (Jong-un), ``Q`` a common word in capitals, a space any other word.
+The classes are those of ``names.toml``. A word that is in no list is judged by its shape: ``C`` an unknown capitalised
+word, ``D`` a common English word with a capital, ``H`` a given name that is a common word, ``U`` an acronym, ``Z`` one
+with full stops, ``I`` an initial, ``J`` a hyphenated given name (Jong-un), ``Q`` a common word in capitals, ``3`` a
+figure, a space any other word.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from framing.shelf import lexicon_file
 
 #: Set on the letter of a word with a possessive ending, and on that of a word that opens a sentence.
 POSSESSIVE, OPENING = 0x80, 0x20
+#: Classes whose words are no words by themselves, or have capitals.
+_NO_WORDS = frozenset("-12ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _MOST_WORDS = 1 << 17
 _LONGEST_ACRONYM = 5
 _SHORTEST_DERIVED = 7
@@ -49,7 +52,8 @@ def phrases() -> Mapping[str, str]:
     >>> phrases()["Security Council"]
     'organisation'
     """
-    return {phrase: kind for kind, listed in _table()["phrases"].items() for phrase in listed.replace("\n", "|").split("|") if phrase}
+    kinds = _table()["phrases"].items()
+    return {phrase: kind for kind, listed in kinds for phrase in listed.strip().replace("\n", "|").split("|")}
 
 
 @lru_cache(maxsize=1)
@@ -59,12 +63,19 @@ def _table() -> dict[str, Any]:
 
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
-    return frozenset(_table()["common"].split())
+    """Common words, with those of the lower-case classes."""
+    lower = [group["words"].split() for group in _table()["class"] if group["letter"] not in _NO_WORDS]
+    return frozenset(_table()["common"].split()) | {word for words in lower for word in words if word.islower()}
 
 
 @lru_cache(maxsize=1)
 def _endings() -> tuple[str, ...]:
     return tuple(_table()["derived"].split())
+
+
+@lru_cache(maxsize=1)
+def _prefixes() -> tuple[str, ...]:
+    return tuple(_table()["prefixes"].split())
 
 
 @lru_cache(maxsize=1)
@@ -123,27 +134,32 @@ def _contracted(word: str) -> str:
 
 
 def _hyphenated(word: str) -> str:
-    """Jong-un, al-Assad, Abdul-Gawad and Life-Giving are names or parts of them; Moscow-based and anti-war are not."""
+    """Jong-un, al-Assad and Abdul-Gawad are names or parts of them; Moscow-based, anti-war and R-Ohio are not."""
     head, *rest = word.split("-")
-    if not head or not rest[-1]:
+    if not head or not all(rest) or head in {"D", "R", "I"}:
         return " "
     if head[0].islower():
-        return "C" if _listed().get(head) == "-" and rest[0][:1].isupper() else " "
-    if rest[-1][0].islower():
-        return _lower_ending(rest)
-    both = (_shape(head), _shape(rest[-1]))
-    if "T" in both:
-        return "T"
-    if "A" in both or "1" in both or both == ("P", "P"):
+        return "C" if _listed().get(head) == "-" and rest[0][0].isupper() else " "
+    if rest[0][0].islower() or rest[-1][0].islower():
+        return _lower_ending(head, rest)
+    return _both({_shape(head), _shape(rest[-1])})
+
+
+def _both(parts: set[str]) -> str:
+    """The letter of two capitalised words with a hyphen between them."""
+    if "T" in parts or "A" in parts:
+        return "T" if "T" in parts else "A"
+    if parts == {"P"} or "1" in parts:
         return "A"
-    return "D" if set(both) <= {"D", "H", "Q"} else "C"
+    return "C" if parts & set("CGPKUZ") else "D"
 
 
-def _lower_ending(rest: list[str]) -> str:
-    """What a capitalised word with a hyphen and these lower-case parts is."""
+def _lower_ending(head: str, rest: list[str]) -> str:
+    """What a capitalised word with a hyphen and lower-case parts is: Komsomolsk-on-Amur, Jong-un, Moscow-based."""
     if len(rest) > 1:
-        return "C" if _shape(rest[-1]).isupper() or rest[-1][0].isupper() else " "
-    return "J" if len(rest[0]) <= _LONGEST_SYLLABLE and not is_common(rest[0]) else " "
+        return _both({_shape(head), _shape(rest[-1])}) if rest[-1][0].isupper() else " "
+    syllable = len(rest[0]) <= _LONGEST_SYLLABLE and not is_common(rest[0])
+    return "J" if syllable or (len(rest[0]) == len("in") and not is_common(head.lower())) else " "
 
 
 def _uncapitalised(word: str) -> str:
@@ -180,23 +196,26 @@ def is_common(word: str) -> bool:
     >>> [is_common(word) for word in ("rocks", "stunned", "resettlement", "putin")]
     [True, True, True, False]
     """
-    if any(base in _common() for base in _bases(word)):
-        return True
-    return len(word) >= _SHORTEST_DERIVED and (word.endswith(_endings()) or _is_compound(word))
+    return _is_form(word) or (len(word) >= _SHORTEST_DERIVED and (word.endswith(_endings()) or _is_compound(word)))
+
+
+def _is_form(word: str) -> bool:
+    return any(base in _common() for base in _bases(word))
 
 
 def _is_compound(word: str) -> bool:
-    """Whether the word is two common words in one: goaltender, doorstep."""
-    cuts = range(len("cat"), len(word) - len("ca"))
-    return any(word[:cut] in _common() and any(base in _common() for base in _bases(word[cut:])) for cut in cuts)
+    """Whether the word is two common words in one, or one with a prefix: goaltender, doorstep, reopens."""
+    if any(_is_form(word[len(prefix) :]) for prefix in _prefixes() if word.startswith(prefix)):
+        return True
+    return any(word[:cut] in _common() and _is_form(word[cut:]) for cut in range(len("cat"), len(word) - len("cat")))
 
 
 def _bases(word: str) -> Iterator[str]:
     """The word and what it may be a form of."""
     yield word
-    for ending, replaced in (("ies", "y"), ("ied", "y"), ("ily", "y"), ("ves", "f"), ("ily", "y"), ("iest", "y"), ("ier", "y"), ("iers", "y")):
+    for ending in ("ies", "ied", "ily", "iest", "ier", "iers"):
         if word.endswith(ending):
-            yield word[: -len(ending)] + replaced
+            yield word[: -len(ending)] + "y"
     for ending in ("s", "es", "ed", "d", "ing", "er", "ers", "r", "rs", "est", "st", "ly", "y"):
         if word.endswith(ending):
             yield from _stems(word[: -len(ending)], ending)

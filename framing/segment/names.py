@@ -1,26 +1,32 @@
 """Names of persons, places, organisations and works, found by capitals, word classes and the rest of the text.
 
-Every word becomes one letter (``name_words``), runs of capitals are read by patterns over letters (``name_grammar``), and what may
-be a name, such as the first word of a sentence or a word of a headline in title case, is one if it is a name elsewhere in the text.
+Every word becomes one letter (``name_words``), and runs of capitals are read by patterns over letters
+(``name_grammar``). What may be a name, such as the first word of a sentence or a word of a headline in title case, is
+one if it is a name elsewhere in the text or a well-known one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from framing.model import Name, Segments, Span
 from framing.segment.name_grammar import RUNS, readings
-from framing.segment.name_words import OPENING, POSSESSIVE, letters, phrases
+from framing.segment.name_words import OPENING, POSSESSIVE, is_common, letters, phrases
 
 #: First token, the one after the last, and the kind of what is or may be a name.
 _Piece = tuple[int, int, str]
 #: Start, end, kind and words of a name.
 _Found = tuple[int, int, str, str]
 
-_CONTENT, _FULL_STOP, _COMMON_GIVEN = map(ord, " .H")
-_FEWEST_CAPITALS = 3
+_CONTENT, _FULL_STOP = map(ord, " .")
+#: A headline is in title case with up to one common word in lower case among so many tokens.
+_MOST_CONTENT = 8
+#: An unknown word that opens a sentence, and one in a line in title case, where it may open the line, too.
+_UNKNOWN = b"CcRr"
+_FEWEST_CAPITALS, _FEWEST_IN_SENTENCE = 3, 5
 _LONGEST_PHRASE = 5
-_POSSESSIVE_LENGTH = len("’s")
+_SHORT_TEXT = 1 << 14
 
 
 def find_names(segments: Segments) -> tuple[Name, ...]:
@@ -35,8 +41,10 @@ def find_names(segments: Segments) -> tuple[Name, ...]:
     text = _Text(segments)
     sure, unsure = _pieces(text.codes)
     found = text.settle(sure)
-    if unsure:
-        found = sorted(found + text.rescue(unsure, found))
+    rescued = text.rescue(unsure, found) if unsure else []
+    if rescued:
+        found = sorted(found + rescued)
+        found = text.join(found) if segments.headline and rescued[0][0] < segments.headline.end else found
     starts, ends, kinds, _ = zip(*found, strict=True) if found else ((),) * 4
     return tuple(map(Name, map(Span, starts, ends), kinds))
 
@@ -49,7 +57,7 @@ def _pieces(codes: bytes) -> tuple[list[_Piece], list[_Piece]]:
     for run in RUNS.finditer(codes):
         at = run.start()
         for first, last, kind in read[run[0]]:
-            (unsure if kind == "fresh" or kind == "maybe" else sure).append((at + first, at + last, kind))
+            (unsure if kind == "maybe" else sure).append((at + first, at + last, kind))
     return sure, unsure
 
 
@@ -68,26 +76,25 @@ class _Text:
     def settle(self, sure: list[_Piece]) -> list[_Found]:
         """Give the spans of certain names; a family name alone is of the kind of its bearer."""
         found: list[_Found] = []
-        text, starts, end_of, listed = self.text, self.starts, self._end, phrases().get
+        text, texts, starts, codes = self.text, self.texts, self.starts, self.codes
         for first, last, kind in sure:
-            start, end = starts[first], end_of(last)
+            start, end = starts[first], starts[last - 1] + len(texts[last - 1]) - _ENDING[codes[last - 1]]
             words = text[start:end]
             if last - first > 1:
-                kind = listed(words, kind)
+                kind = phrases().get(words, kind)
                 if kind == "person":
-                    self._introduce(words, first)
+                    self._introduce(words)
             found.append((start, end, kind, words))
-        return [self._known_kind(name) if name[2] in {"unknown", "none"} else name for name in found if name[2] != "none"]
+        return [self._known_kind(name) if name[2] == "unknown" else name for name in found if name[2] != "none"]
 
     def _end(self, last: int) -> int:
         """The place after the token before ``last``, its possessive ending left out."""
-        end = self.starts[last - 1] + len(self.texts[last - 1])
-        return end - _POSSESSIVE_LENGTH if self.codes[last - 1] & POSSESSIVE else end
+        return self.starts[last - 1] + len(self.texts[last - 1]) - _ENDING[self.codes[last - 1]]
 
-    def _introduce(self, words: str, first: int) -> None:
-        """Keep the last name of a person, and the first one unless it is a common word."""
+    def _introduce(self, words: str) -> None:
+        """Keep the last name of a person, and the first one unless it is a common word: Moon Jae-in is Moon."""
         self.kinds[words.rpartition(" ")[2]] = "person"
-        if self.codes[first] & ~OPENING != _COMMON_GIVEN:
+        if "-" in words or not is_common(words.partition(" ")[0].lower()):
             self.kinds.setdefault(words.partition(" ")[0], "person")
 
     def _known_kind(self, name: _Found) -> _Found:
@@ -95,54 +102,90 @@ class _Text:
         return start, end, self.kinds.get(words, kind), words
 
     def rescue(self, unsure: list[_Piece], found: list[_Found]) -> list[_Found]:
-        """Give the spans of what is a name elsewhere in the text or well known, and of words that are no English ones."""
-        kinds = {words: kind for _, _, kind, words in found}
-        self.kinds = kinds | self.kinds
-        return [name for piece in unsure for name in self._names_among(*piece)]
+        """Give the spans of what is a name elsewhere in the text or well known, and of words that are not English."""
+        kinds = self.kinds = {words: kind for _, _, kind, words in found} | self.kinds
+        texts, codes = self.texts, self.codes
+        return [
+            name
+            for first, last, _ in unsure
+            if last - first > 1 or texts[first] in kinds or codes[first] in _WORTH_A_LOOK
+            for name in self._names_among(first, last)
+        ]
 
-    def _names_among(self, first: int, last: int, kind: str) -> Iterator[_Found]:
-        """The longest known names from left to right; an unknown word counts if the text does not use it as a common one."""
+    def _names_among(self, first: int, last: int) -> Iterator[_Found]:
+        """The longest known names from left to right; an unknown word counts unless the text has it in lower case."""
         while first < last:
-            end, known = self._known(first, last)
-            if not known and kind == "fresh" and not self._is_used(self.texts[first].lower()):
-                known = "unknown"
-            if known and known != "none":
+            end, kind = self._known(first, last)
+            if (
+                not kind
+                and self.codes[first] & ~POSSESSIVE in _UNKNOWN
+                and not self._is_used(self.texts[first].lower())
+            ):
+                kind = "unknown"
+            if kind and kind != "none":
                 start, stop = self.starts[first], self._end(end)
-                yield start, stop, known, self.text[start:stop]
+                yield start, stop, kind, self.text[start:stop]
             first = end
 
     def _known(self, first: int, last: int) -> tuple[int, str]:
         """Where the longest known name from ``first`` on ends, and its kind; else one token and nothing."""
         for end in range(min(last, first + _LONGEST_PHRASE), first, -1):
             words = self.text[self.starts[first] : self._end(end)]
-            kind = self.kinds.get(words) or phrases().get(words) or (self.kinds.get(words.title()) if words.isupper() else None)
-            if kind:
+            kind = self._kind_of(words)
+            if kind and (end > first + 1 or kind == "person" or not is_common(words.lower())):
                 return end, kind
         return first + 1, ""
 
+    def _kind_of(self, words: str) -> str:
+        kind = self.kinds.get(words) or phrases().get(words)
+        return kind or (self.kinds.get(words.title(), "") if words.isupper() else "")
+
     def _is_used(self, word: str) -> bool:
-        """Whether the text has the word in lower case."""
+        """Whether the text has the word in lower case; a long text is made a set once, so that time stays linear."""
+        if len(self.text) < _SHORT_TEXT:
+            return " " + word in self.text
         self.common = self.common or frozenset(self.texts)
         return word in self.common
+
+    def join(self, found: list[_Found]) -> list[_Found]:
+        """Give the names in order, those side by side in one that is known from elsewhere as one."""
+        joined: list[_Found] = []
+        for name in sorted(found):
+            both = self.text[joined[-1][0] : name[1]] if joined and joined[-1][1] + 1 == name[0] else ""
+            if both in self.kinds:
+                name = joined.pop()[0], name[1], self.kinds[both], both
+            joined.append(name)
+        return joined
 
 
 def _codes(segments: Segments) -> bytes:
     """A letter a token, marked where a sentence begins and changed where a line is in title case."""
     texts = segments.tokens.texts
     codes = bytearray(map(letters(), texts))
+    headline_end = bisect_left(segments.tokens.starts, segments.headline.end) if segments.headline else 0
+    if _has_capitals_only(codes, 0, headline_end):
+        _change_to_title(codes, texts, 0, headline_end)
     for first, last in segments.bounds:
         codes[first] = _OPENED[codes[first]]
-        if codes[last - 1] != _FULL_STOP and _is_title(codes, first, last):
-            loud = all(map(str.isupper, filter(str.isalpha, texts[first:last])))
-            codes[first:last] = codes[first:last].translate(_SHOUTED if loud else _TITLE)
+        if codes.find(_CONTENT, first, last) < 0 and first >= headline_end and _is_title(codes, first, last):
+            _change_to_title(codes, texts, first, last)
     return bytes(codes)
 
 
-def _is_title(codes: bytearray, first: int, last: int) -> bool:
+def _has_capitals_only(codes: bytearray, first: int, last: int) -> bool:
     """Whether a line has next to no common words in lower case."""
-    if codes.count(_CONTENT, first, last) * 8 > last - first:
-        return False
-    return sum(chr(code & ~POSSESSIVE & ~OPENING).isalpha() for code in codes[first:last]) >= _FEWEST_CAPITALS
+    return codes.count(_CONTENT, first, last) * _MOST_CONTENT < last - first
+
+
+def _is_title(codes: bytearray, first: int, last: int) -> bool:
+    """Whether a line without common words in lower case is more than a name, and more than a short sentence."""
+    capitals = sum(chr(code & ~POSSESSIVE & ~OPENING).isalpha() for code in codes[first:last])
+    return capitals >= (_FEWEST_IN_SENTENCE if codes[last - 1] == _FULL_STOP else _FEWEST_CAPITALS)
+
+
+def _change_to_title(codes: bytearray, texts: Sequence[str], first: int, last: int) -> None:
+    loud = all(map(str.isupper, filter(str.isalpha, texts[first:last])))
+    codes[first:last] = codes[first:last].translate(_SHOUTED if loud else _TITLE)
 
 
 def _table(changes: dict[str, str]) -> bytes:
@@ -154,6 +197,10 @@ def _table(changes: dict[str, str]) -> bytes:
     return bytes(table)
 
 
+#: How much of a token is a possessive ending, by its code.
+_ENDING = bytes(len("’s") if code & POSSESSIVE else 0 for code in range(256))
+#: Codes of single words that may be names though the text has no name of this very form.
+_WORTH_A_LOOK = frozenset(code for code in range(256) if code & POSSESSIVE or code in _UNKNOWN or chr(code).isupper())
 #: The first word of a sentence: a letter gets its mark, a word of grammar with a capital loses it.
 _OPENED = bytes(ord("0") if code == ord("1") else code | OPENING for code in range(256))
 #: In a line in title case a common word is no name for its capital, nor is the head of an organisation or place.

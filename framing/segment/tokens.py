@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate
 
 from framing.memo import Memo
@@ -31,22 +31,24 @@ def _tokenize_block(text: str, start: int) -> Tokens:
     pieces = _TOKEN.findall(text, start)
     if not pieces:
         return Tokens((), ())
-    texts, folded, lengths = zip(*map(_TYPES.__getitem__, pieces), strict=True)
-    return Tokens(texts, tuple(accumulate(lengths[:-1], initial=start)), folded)
+    texts, folded, lengths, words = zip(*map(_TYPES.__getitem__, pieces), strict=True)
+    return Tokens(texts, tuple(accumulate(lengths[:-1], initial=start)), folded, words)
 
 
 def _tokenize_long(text: str) -> Tokens:
     """Do the same a block at a time, keeping one string a word and four bytes a place."""
     texts: list[str] = []
     folded: list[str] = []
+    words: list[bool] = []
     starts = array("I")
     seen: dict[str, str] = {}
     for start, block in _blocks(text):
         found = _tokenize_block(block, 0)
         texts.extend(map(seen.setdefault, found.texts, found.texts))
         folded.extend(map(seen.setdefault, found.folded, found.folded))
-        starts.extend(start + place for place in found.starts)
-    return Tokens(texts, starts, folded)
+        words.extend(found.words)
+        starts.extend(map(start.__add__, found.starts))
+    return Tokens(texts, starts, folded, words)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
@@ -88,16 +90,11 @@ def is_word(token: str) -> bool:
     return token[0].isalnum()
 
 
-def words_mask(tokens: Sequence[str]) -> list[bool]:
-    """Tell of each token whether it is a word, so that the words of a stretch are a sum."""
-    return list(map(_IS_WORD.__getitem__, tokens))
-
-
-def _type(piece: str) -> tuple[str, str, int]:
-    """A token with the white space after it as its text, its folded form, and its length."""
+def _type(piece: str) -> tuple[str, str, int, bool]:
+    """A token with the white space after it as its text, its folded form, its length, and whether it is a word."""
     text = piece.rstrip()
-    return text, fold(text), len(piece)
+    folded = fold(text)
+    return text, text if folded == text else folded, len(piece), is_word(text)
 
 
-_TYPES: Memo[str, tuple[str, str, int]] = Memo(_type)
-_IS_WORD: Memo[str, bool] = Memo(is_word)
+_TYPES: Memo[str, tuple[str, str, int, bool]] = Memo(_type)

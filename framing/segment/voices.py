@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import compress, groupby
 
 from framing.model import Segments, Span, Tokens, Voice, VoiceKind
-from framing.segment.attribution import Attribution, Range, Reporting, attributions, reporting
+from framing.segment.attribution import QUOTE, Attribution, Range, Reporting, attributions, reporting
 from framing.segment.quotes import Quote, quotations
-from framing.segment.tokens import is_word
 
 #: A quotation of up to so many words with nobody near who says it may be a scare quote or a title.
 _FRAGMENT_WORDS = 5
@@ -56,7 +55,7 @@ def _token_range(tokens: Tokens, span: Span) -> Range:
 
 def _attributions(segments: Segments, quotes: Sequence[Quote], openings: frozenset[int]) -> list[Attribution]:
     """The attributions of every sentence that holds a word of reporting."""
-    tokens, tables = segments.tokens, reporting()
+    tokens, tables = _with_plain_marks(segments.tokens, quotes), reporting()
     triggers = _triggers(tokens.folded, tables)
     starts = [first for first, _ in segments.bounds]
     quote_lasts = [quote.last for quote in quotes]
@@ -66,6 +65,18 @@ def _attributions(segments: Segments, quotes: Sequence[Quote], openings: frozens
         inside = _quotes_between(quotes, quote_lasts, *bounds)
         found.extend(attributions(tokens, bounds, list(cues), inside, tables, bounds[0] in openings))
     return found
+
+
+def _with_plain_marks(tokens: Tokens, quotes: Sequence[Quote]) -> Tokens:
+    """The tokens with every quotation mark as a straight double one, so that the patterns know one kind."""
+    marks = {place for quote in quotes for place in (quote.first, quote.last - 1 + quote.open_end)}
+    odd = [place for place in marks if place < len(tokens) and tokens.folded[place] == "'"]
+    if not odd:
+        return tokens
+    words = list(tokens.folded)
+    for place in odd:
+        words[place] = QUOTE
+    return replace(tokens, folded=words)
 
 
 def _triggers(words: Sequence[str], tables: Reporting) -> list[int]:
@@ -79,11 +90,12 @@ def _triggers(words: Sequence[str], tables: Reporting) -> list[int]:
 
 
 def _quotes_between(quotes: Sequence[Quote], lasts: Sequence[int], first: int, last: int) -> list[Range]:
+    """The quotations that touch the tokens from ``first`` to ``last``; ``lasts`` are the ends of all, in order."""
+    place = bisect_right(lasts, first)
     inside: list[Range] = []
-    for quote in quotes[bisect_right(lasts, first) :]:
-        if quote.first >= last:
-            break
-        inside.append((quote.first, quote.last))
+    while place < len(quotes) and quotes[place].first < last:
+        inside.append((quotes[place].first, quotes[place].last))
+        place += 1
     return inside
 
 
@@ -133,8 +145,7 @@ def _follows(segments: Segments, starts: Sequence[int], previous: Attribution | 
 
 
 def _is_fragment(tokens: Tokens, quote: Quote) -> bool:
-    words = [text for text in tokens.texts[quote.first : quote.last] if is_word(text)]
-    return len(words) <= _FRAGMENT_WORDS
+    return sum(tokens.words[quote.first : quote.last]) <= _FRAGMENT_WORDS
 
 
 def _indirect(found: Sequence[Attribution], quotes: Sequence[Quote]) -> Iterator[_Stretch]:
@@ -157,7 +168,7 @@ def _partition(segments: Segments, stretches: Sequence[_Stretch]) -> Iterator[Vo
     reach = 0
     for stretch in stretches:
         start, end = tokens.starts[stretch.first], _end(tokens, stretch.last)
-        if start < reach or not any(map(is_word, tokens.texts[stretch.first : stretch.last])):
+        if start < reach or not any(tokens.words[stretch.first : stretch.last]):
             continue
         if start > reach:
             yield Voice(Span(reach, start), "narrator")

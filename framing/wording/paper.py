@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from unicodedata import category, combining, east_asian_width, normalize
 
 #: Columns of a line.
@@ -77,12 +77,15 @@ class Paper:
         return [(indent if number else first) + line for number, line in enumerate(lines)]
 
     def command(self, words: list[str]) -> list[str]:
-        r"""Print the words of a command as a shell takes it, broken with ``\\`` where it is long.
+        r"""Print the words of a command as a shell takes it, broken between words, with ``\\``, where it is long.
 
-        >>> Paper(width=30).command(["framing", "compare", "wire.txt", "drama.txt"])
-        ['  framing compare wire.txt \\\\', '      drama.txt']
+        >>> Paper(width=30).command(["framing", "compare", "wire.txt", "'a drama.txt'"])
+        ['  framing compare wire.txt \\', "      'a drama.txt'"]
         """
-        lines = replace(self, width=self.width - 2).wrap(" ".join(words), "  ", "      ")
+        lines = [" "]
+        for word in words:
+            fits = columns(f"{lines[-1]} {word}") <= self.width - 2
+            lines[-1:] = [f"{lines[-1]} {word}"] if fits else [lines[-1], f"      {word}"]
         return [f"{line} \\" for line in lines[:-1]] + lines[-1:]
 
     @property

@@ -60,7 +60,7 @@ def make_mark(profile: Profile, words: str, label: str, **changes: object) -> Ma
     inside = bool(headline and start < headline.end)
     span = Span(start, start + len(words))
     made = Mark(span, label, CUES[label], "lexical", voice.kind, "asserted", sentence, inside, voice.speaker)
-    return replace(made, **changes)
+    return made._replace(**changes)
 
 
 def make_profile(document: Document, found: list[tuple], quote: str = "", speaker: str = "") -> Profile:

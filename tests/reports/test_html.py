@@ -183,7 +183,7 @@ def test_all_four_verdicts_have_a_place_on_the_page(page):
 
 def test_evidence_beyond_the_cap_is_announced_and_stays_in_the_text(pair):
     profile = pair.profiles[1]
-    many = replace(profile, marks=tuple(replace(profile.marks[0], note=str(n)) for n in range(60)))
+    many = replace(profile, marks=tuple(profile.marks[0]._replace(note=str(n)) for n in range(60)))
     page = Page(html.render(replace(pair, profiles=(pair.profiles[0], many))))
     assert "40 of 60 marks are listed here; every mark stands in the text." in page.words
     assert {link[1:] for link in page.values("href")} <= set(page.values("id"))

@@ -35,7 +35,7 @@ def test_summary_without_a_verdict_names_what_is_most_frequent(build, thriller):
 
 def test_summary_of_a_text_with_few_marks_says_so(build, wire):
     profile = wire()
-    quiet = replace(profile, marks=(), scores=tuple(replace(s, marks=(), k=0) for s in profile.scores))
+    quiet = replace(profile, marks=(), scores=tuple(s._replace(marks=(), k=0) for s in profile.scores))
     assert said(build((quiet,)), 0) == (
         "wire has no wording that stands out: no label has three or more counted marks in 10 sentences."
     )
@@ -43,7 +43,7 @@ def test_summary_of_a_text_with_few_marks_says_so(build, wire):
 
 def test_marks_set_aside_are_named_when_they_are_most(build, wire):
     profile = wire()
-    aside = tuple(replace(m, stance="set_aside") for m in profile.marks)
+    aside = tuple(m._replace(stance="set_aside") for m in profile.marks)
     words = said(build((replace(profile, marks=aside),)), 0)
     assert "Of its 3 marks for “frames it as a matter of money”, 3 are denied or set aside and not counted" in words
 
@@ -132,7 +132,7 @@ def test_refusals_and_short_texts_are_named_with_the_reason(pair):
     ],
 )
 def test_a_mark_says_whether_it_is_counted(pair, changes, words):
-    mark = replace(pair.profiles[1].marks[0], **changes)
+    mark = pair.profiles[1].marks[0]._replace(**changes)
     assert wording.whether_counted(mark) == words
 
 

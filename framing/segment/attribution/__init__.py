@@ -6,6 +6,6 @@ reporting verb: trailing (", the minister said"), inverted (", said the minister
 
 from framing.segment.attribution.patterns import Attribution, attributions
 from framing.segment.attribution.reporting import Reporting, reporting
-from framing.segment.attribution.sentence import Range
+from framing.segment.attribution.sentence import QUOTE, Range
 
-__all__ = ["Attribution", "Range", "Reporting", "attributions", "reporting"]
+__all__ = ["QUOTE", "Attribution", "Range", "Reporting", "attributions", "reporting"]

@@ -83,7 +83,7 @@ def _find_of(sentence: Sentence, cue: Cue) -> int | None:
 
 def _label_given(sentence: Sentence, cue: Cue) -> Range | None:
     """What somebody is called: the quotation after the object, or object and name (``called the plan a hoax``)."""
-    quote = _labelling_quote(sentence, cue)
+    quote = labelling_quote(sentence, cue)
     if quote is not None:
         return next((span for span in sentence.quoted if span[0] == quote), None)
     if cue.verb.base not in sentence.classes.naming or not _is_active(sentence, cue):
@@ -102,7 +102,7 @@ def _is_active(sentence: Sentence, cue: Cue) -> bool:
     return text[0].isupper() or before in classes.nominative or before in classes.auxiliaries - classes.passive
 
 
-def _labelling_quote(sentence: Sentence, cue: Cue) -> int | None:
+def labelling_quote(sentence: Sentence, cue: Cue) -> int | None:
     """The quotation after the object of a verb of naming: ``called it a "bombshell"``."""
     for index in range(cue.last, min(cue.last + _NEAR_QUOTE, sentence.end)):
         word = sentence.words[index]

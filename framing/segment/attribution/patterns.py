@@ -6,8 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.model import Tokens
-from framing.segment.attribution.adjuncts import skip_adjuncts
-from framing.segment.attribution.contents import content_end, leading_content, shown_by_document, source_end
+from framing.segment.attribution.adjuncts import skip_adjuncts, skip_listener
+from framing.segment.attribution.contents import (
+    content_end,
+    labelling_quote,
+    leading_content,
+    shown_by_document,
+    source_end,
+)
 from framing.segment.attribution.reporting import Reporting, Verb
 from framing.segment.attribution.sentence import DASHES, QUOTE, Cue, Range, Sentence
 from framing.segment.attribution.speakers import (
@@ -19,10 +25,12 @@ from framing.segment.attribution.speakers import (
 )
 
 _LONGEST_CLOSING = 30
+_NEGATED_WITHIN = 6
 _LONGEST_INTRO = 8
 _LONGEST_NAME = 5
 _BEFORE_SPEAKER = frozenset({",", QUOTE, "—", "–", "--", "?", "!", "'"})
 _IN_QUOTE = frozenset({",", "?", "!", "—", "…", "...", ".", "-", "–"})
+_TOLD_FORMS = frozenset({"told", "tells"})
 _PHRASES = {"according": ("to",), "words": ("of",), "view": ("of",), "opinion": ("of",)}
 
 
@@ -83,7 +91,9 @@ def _may_close(sentence: Sentence, index: int) -> bool:
         return word in _PHRASES
     if index - sentence.first < 3:
         return False
-    return sentence.words[index - 1] in _BEFORE_SPEAKER or _closes_clause(sentence, skip_adjuncts(sentence, index + 1))
+    if word in _TOLD_FORMS or sentence.words[index - 1] in _BEFORE_SPEAKER:
+        return True
+    return _closes_clause(sentence, skip_adjuncts(sentence, index + 1))
 
 
 def _is_shared(sentence: Sentence, found: Attribution) -> bool:
@@ -150,6 +160,8 @@ def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None
     source = subject(sentence, cue.first, floor) or shared_subject(sentence, cue)
     after = skip_adjuncts(sentence, cue.last)
     left = _left_content(sentence, source, cue, floor)
+    if left and cue.verb.base in sentence.classes.told:
+        after = skip_listener(sentence, after)
     if left and _closes_clause(sentence, after) and not _introduces_quotation(sentence, after, left):
         return _attribution(cue, source, left, _resumed(sentence, after, left))
     if cue.verb.ambiguous and not _shows_verb(sentence, cue, after):
@@ -164,11 +176,11 @@ def _attribution(cue: Cue, source: Range | None, *parts: Range | None) -> Attrib
 
 def _is_negated(sentence: Sentence, cue: Cue) -> bool:
     """Whether the verb is denied ("did not say that"), so that the words after it are nobody's speech."""
-    for index in range(cue.first - 1, max(sentence.first, cue.first - 4) - 1, -1):
+    for index in range(cue.first - 1, max(sentence.first, cue.first - _NEGATED_WITHIN) - 1, -1):
         word = sentence.words[index]
         if word in sentence.classes.negations:
             return True
-        if word in {",", "who", "that"}:
+        if word in {",", "who", "that", "and", "but", QUOTE}:
             return False
     return False
 
@@ -268,6 +280,8 @@ def _shows_verb(sentence: Sentence, cue: Cue, after: int) -> bool:
         return False
     word = sentence.words[after]
     if word in classes.question_words or word in classes.pronouns or word in {"that", ":", QUOTE, "to"}:
+        return True
+    if cue.verb.quote and labelling_quote(sentence, cue) is not None:
         return True
     return shown_by_document(sentence, cue) or (cue.verb.clause and word in classes.determiners)
 

@@ -10,7 +10,7 @@ from framing.segment.attribution.reporting import Reporting, Verb
 
 Range = tuple[int, int]
 QUOTE = '"'
-STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "[", "]", QUOTE, ".", "!", "?", "…", "...", "-"})
+STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "[", "]", QUOTE, ".", "!", "?", "…", "...", "-", "'"})
 DASHES = frozenset({"—", "–", "--"})
 _FINAL = frozenset({".", "!", "?", "…", "..."})
 _CONTRACTED = ("n't", "'re", "'ve", "'ll", "'d")

@@ -1,0 +1,23 @@
+import pytest
+
+from benchmarks.measures import hedging
+
+
+def row(text, cue=""):
+    spans = [{"start": text.index(cue), "end": text.index(cue) + len(cue)}] if cue else []
+    return {"id": text, "text": text, "label": "uncertain" if cue else "certain", "spans": spans}
+
+
+def test_sentences_and_cues_are_counted_apart(data):
+    rows = [
+        row("The bridge is probably shut until autumn.", "probably"),
+        row("Perhaps the mill closed on a Monday in spring.", "on a Monday"),
+        row("The crew painted the bridge in the old blue."),
+        row("The old crew gave up on the harbour in spring.", "gave up"),
+    ]
+    figures = hedging.measure(data(hedging=rows)).figures
+    assert figures["uncertain_precision"] == 1.0
+    assert figures["uncertain_recall"] == pytest.approx(2 / 3)
+    assert figures["uncertain_f1"] == pytest.approx(0.8)
+    assert figures["cue_precision"] == pytest.approx(1 / 2)
+    assert figures["cue_f1"] == pytest.approx(0.4)
