@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from framing.model import SCORED_VOICES, Mark, Profile, Score, Segments, VoiceKind
+from framing.quantiles import beta_quantile, gamma_quantile
 
 #: Rates are marks per so many words.
 PER_WORDS = 1000
@@ -32,11 +33,9 @@ def share_interval(k: int, n: int, confidence: float = 0.95) -> tuple[float, flo
     >>> [round(end, 3) for end in share_interval(14, 27)]
     [0.336, 0.697]
     """
-    from scipy.special import betaincinv
-
     tail = (1 - confidence) / 2
-    low = 0.0 if k == 0 else float(betaincinv(k + 0.5, n - k + 0.5, tail))
-    high = 1.0 if k == n else float(betaincinv(k + 0.5, n - k + 0.5, 1 - tail))
+    low = 0.0 if k == 0 else beta_quantile(k + 0.5, n - k + 0.5, tail)
+    high = 1.0 if k == n else beta_quantile(k + 0.5, n - k + 0.5, 1 - tail)
     return low, high
 
 
@@ -50,11 +49,9 @@ def count_interval(count: int, confidence: float = 0.95) -> tuple[float, float]:
     >>> [round(end, 2) for end in count_interval(0)]
     [0.0, 2.51]
     """
-    from scipy.special import gammaincinv
-
     tail = (1 - confidence) / 2
-    low = 0.0 if count == 0 else float(gammaincinv(count + 0.5, tail))
-    return low, float(gammaincinv(count + 0.5, 1 - tail))
+    low = 0.0 if count == 0 else gamma_quantile(count + 0.5, tail)
+    return low, gamma_quantile(count + 0.5, 1 - tail)
 
 
 def bases(segments: Segments) -> dict[VoiceKind, Base]:

@@ -7,7 +7,7 @@ from framing.segment.attribution.sentence import QUOTE, STOPS, Cue, Range, Sente
 from framing.segment.attribution.speakers import subject
 
 _NEAR_THAT, _NEAR_TO, _NEAR_QUOTE, _NEAR_DOCUMENT = 12, 8, 16, 12
-_COMMA = frozenset({","})
+_COMMA = frozenset({",", ";"})
 
 
 def leading_content(sentence: Sentence, cue: Cue, after: int) -> Range | None:
@@ -170,6 +170,8 @@ def content_end(sentence: Sentence, start: int) -> int:
 def _ends_content(sentence: Sentence, comma: int, subordinate: bool) -> bool:
     """Whether the comma closes the reported clause: "…, but she …", "…, according to X", "…, adding that …"."""
     following, classes = sentence.words[comma + 1], sentence.classes
+    if sentence.words[comma] == ";":
+        return _speaks(sentence, comma + 1)
     if subordinate and (following in classes.pronouns or following in classes.determiners):
         return True
     if following == "according":
@@ -181,10 +183,13 @@ def _ends_content(sentence: Sentence, comma: int, subordinate: bool) -> bool:
 
 def _another_speaks(sentence: Sentence, index: int) -> bool:
     """Whether ", and the mayor said" follows."""
-    if sentence.words[index] not in {"and", "but"}:
-        return False
-    verb = sentence.first_of(sentence.classes.said, index + 2, index + 8)
-    return verb is not None and subject(sentence, verb, index + 1) == (index + 1, verb)
+    return sentence.words[index] in {"and", "but"} and _speaks(sentence, index + 1)
+
+
+def _speaks(sentence: Sentence, index: int) -> bool:
+    """Whether a subject with a verb of saying begins at a place."""
+    verb = sentence.first_of(sentence.classes.said, index + 1, index + 7)
+    return verb is not None and subject(sentence, verb, index) == (index, verb)
 
 
 def source_end(sentence: Sentence, start: int) -> int:

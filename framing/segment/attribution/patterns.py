@@ -292,11 +292,10 @@ def _according(sentence: Sentence, index: int, floor: int) -> Attribution | None
     first = index if sentence.words[index] == "according" else max(sentence.first, index - 2)
     if start >= sentence.end:
         return None
-    if first <= floor + 1:
-        content = (stop + 1, content_end(sentence, stop + 1)) if stop + 1 < sentence.end else (stop, stop)
-    else:
-        content = (floor, sentence.trimmed(first, floor))
-    return Attribution((first, start), (start, stop), (content,), "neutral") if content[0] < content[1] else None
+    rest = (stop + 1, content_end(sentence, stop + 1)) if stop + 1 < sentence.end else None
+    left = None if first <= floor + 1 else (floor, sentence.trimmed(first, floor))
+    content = tuple(part for part in (left, rest) if part and part[0] < part[1])
+    return Attribution((first, start), (start, stop), content, "neutral") if content else None
 
 
 def _noun_content(sentence: Sentence, index: int) -> Attribution | None:

@@ -66,6 +66,7 @@ class WordClasses:
     not_clauses: frozenset[str]
     demonstrated: frozenset[str]
     said: frozenset[str]
+    citing: frozenset[str]
     days: frozenset[str]
     prepositions: frozenset[str]
     listeners: frozenset[str]

@@ -66,8 +66,6 @@ def _ends_phrase(sentence: Sentence, index: int, start: int, end: int) -> bool:
         return sentence.is_stop(index)
     if word in {"and", "or"}:
         return start == end or not _joins_nouns(sentence, index, start)
-    if word in {"who", "which"}:
-        return start < end
     return word in classes.phrase_ends or word in classes.finite
 
 
@@ -81,12 +79,22 @@ def _joins_nouns(sentence: Sentence, index: int, start: int) -> bool:
 
 def shared_subject(sentence: Sentence, cue: Cue) -> Range | None:
     """The subject of the sentence, where the verb shares it: ``The mayor left and said …``, ``…, adding that …``."""
+    if sentence.before(cue.first) == "as":
+        return _cited(sentence, cue.first - 1)
     if sentence.before(cue.first) not in {"and", "but", ","} and cue.verb.shape != "ing":
         return None
     start = end = _after_intro(sentence)
     while end < cue.first and not _ends_subject(sentence, end):
         end += 1
     return (start, end) if start < end < cue.first else None
+
+
+def _cited(sentence: Sentence, end: int) -> Range | None:
+    """The person cited: ``quoted the envoy as saying``."""
+    for index in range(end - 1, max(sentence.first, end - _LONGEST_SUBJECT) - 1, -1):
+        if sentence.words[index] in sentence.classes.citing:
+            return (index + 1, end) if index + 1 < end else None
+    return None
 
 
 def _after_intro(sentence: Sentence) -> int:
