@@ -27,8 +27,8 @@ def _speakers_of(profile: Profile) -> Iterator[Speaker]:
 
 
 def _name(voice: Voice, text: str) -> str:
-    """The speaker as written, without an article; nothing where nobody is named."""
-    span = voice.referent or voice.speaker
+    """The speaker as written, without an article; nothing where nobody is named and a pronoun is not safely linked."""
+    span = voice.referent or (voice.speaker if voice.speaker_kind else None)
     written = " ".join(span.of(text).split()) if span else ""
     article = next((a for a in _ARTICLES if written.lower().startswith(a)), "")
     return written[len(article) :]

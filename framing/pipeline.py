@@ -30,6 +30,7 @@ from framing.model import (
     Segments,
 )
 from framing.segment import named, segment
+from framing.segment.identity import identified
 from framing.version import version
 
 DEFAULTS = Options()
@@ -98,7 +99,8 @@ def compare(documents: Sequence[Document], options: Options = DEFAULTS, refusals
 
 
 def _with_names(profile: Profile) -> Profile:
-    return replace(profile, segments=named(profile.segments)) if profile.scores else profile
+    """The profile with its names, and with what they tell of its speakers."""
+    return replace(profile, segments=identified(named(profile.segments))) if profile.scores else profile
 
 
 def _comparison(analyzer: Analyzer, event: Event, found: Sequence[Profile]) -> Comparison:

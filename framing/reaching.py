@@ -66,7 +66,9 @@ def _left(clauses: Clauses, found: Found) -> list[Range]:
 
 def _verb(clauses: Clauses, found: Found) -> list[Range]:
     start = clauses.start(found.first)
-    subject = [(start, found.first)] if clauses.words[start] in _INDEFINITE_ARTICLES and found.first - start <= _NEAR else []
+    subject = (
+        [(start, found.first)] if clauses.words[start] in _INDEFINITE_ARTICLES and found.first - start <= _NEAR else []
+    )
     return [*_right(clauses, found), *subject]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from benchmarks.agreement import Counts, Range, counted, overlaps
 from benchmarks.reading import PARTS, Data, Row, part_of
 from benchmarks.result import Result
+from benchmarks.table import number
 from framing.model import Document, Segments, Voice
 from framing.segment import segment
 
@@ -142,4 +143,4 @@ def _by_part(tallies: Sequence[tuple[int, Tally]]) -> Iterable[tuple[str, ...]]:
     for part in range(PARTS):
         inside = [one for number, one in tallies if number == part]
         figures = sum(inside, Tally()).figures()
-        yield (str(part), str(len(inside)), *(f"{figures[name]:.3f}" for name in shown))
+        yield (str(part), str(len(inside)), *(number(figures[name]) for name in shown))

@@ -34,7 +34,7 @@ def measure(data: Data) -> Result:
     return Result("scale", figures, 1, FLOOR, note=_NOTE)
 
 
-_NOTE = "The floor column holds the most that is asked. Short figures are better."
+_NOTE = "The floor column holds the most that is asked: lower figures are better."
 
 
 def lengthened(text: str, size: int) -> str:

@@ -145,23 +145,27 @@ def _idle(book: Codebook) -> Iterator[Advice]:
             yield _on(term, "stands under not and silences nothing: no term of the label shares its words")
 
 
-def _silences(term: Term, spoken: Matcher, phrases: frozenset[Element]) -> bool:
+def _silences(term: Term, spoken: Matcher, phrases: frozenset[str]) -> bool:
     """Whether a silent term can overlap a term of its label, within it or over its edge."""
     for pattern in expand(parse(term.text)):
         if any(match.term.label == term.label for match in spoken.find(_laid_out(pattern))):
             return True
-        if phrases & {pattern[0], pattern[-1]}:
+        if phrases & {_folded(pattern[0]), _folded(pattern[-1])}:
             return True
     return False
 
 
-def _phrase_words(book: Codebook) -> defaultdict[str, frozenset[Element]]:
+def _phrase_words(book: Codebook) -> defaultdict[str, frozenset[str]]:
     """For each label, the words that begin or end one of its terms of several words."""
-    words: defaultdict[str, set[Element]] = defaultdict(set)
+    words: defaultdict[str, set[str]] = defaultdict(set)
     for term in book.terms:
         for pattern in () if term.silent else expand(parse(term.text)):
-            words[term.label].update((pattern[0], pattern[-1]) if len(pattern) > 1 else ())
+            words[term.label].update(map(_folded, (pattern[0], pattern[-1]) if len(pattern) > 1 else ()))
     return defaultdict(frozenset, {label: frozenset(found) for label, found in words.items()})
+
+
+def _folded(element: Element) -> str:
+    return fold(_text(element))
 
 
 def _of(label: str, matcher: Matcher, pattern: Pattern) -> list[Term]:

@@ -48,7 +48,7 @@ _PATTERNS = {
     "adjective": r"[NB]+A+(?![DOLWVE])|A+(?![A-Z]|\+)|A+(?=[CGHPQRZUKYITSFNB])",
     "firm": r"[CDGHPUKI]+\+[CDGHPUKI]+",
     "korean": r"[cdhleovACDEGHLNBPQUVR]J+",
-    "person": rf"{_GIVEN}V(?![A-Z<])",
+    "person": rf"{_GIVEN}V(?![A-Z<])|[cC][GH](?![A-Z<+])",
     "lake": r"E\.?[CDGHJKPR]+(?![A-Z])",
     "head": rf"{_FIRST}?(?:[AD]*D&(?=D+[OW]))?{_PART}*"
     rf"(?:(?P<organisation>[oO]{_TAIL}*)|(?P<place>[lLeEvV](?:<>?{_PART}+)*)|(?P<work>[wW]{_LONG_TAIL}*))",

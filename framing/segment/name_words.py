@@ -176,7 +176,9 @@ def _capitalised(word: str) -> str:
         return _shouted(word)
     if any(map(str.isdigit, word)):
         return "3"
-    return "D" if is_common(word.lower()) else "C"
+    if is_common(word.lower()):
+        return "D"
+    return "A" if _listed().get(word.removesuffix("s").removesuffix("er")) == "P" else "C"
 
 
 def _shouted(word: str) -> str:

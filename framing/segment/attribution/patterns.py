@@ -147,7 +147,16 @@ def _is_verb(sentence: Sentence, index: int, verb: Verb) -> bool:
         return False
     if verb.shape != "ing" and before in sentence.classes.articles:
         return False
+    if verb.shape == "base" and verb.ambiguous and not _agrees(sentence, before):
+        return False
     return not (verb.shape == "past" and before in {"be", "been", "is", "are"} and verb.base != "tell")
+
+
+def _agrees(sentence: Sentence, before: str) -> bool:
+    """Whether a word can stand before a base form that is more often a noun: a plural, a pronoun, an auxiliary, an adverb."""
+    classes = sentence.classes
+    linked = before in classes.auxiliaries or before in classes.adverbs or before in classes.pronouns
+    return linked or before.endswith(("s", "ly")) or before in {"people", "police", "men", "women", "and", ",", QUOTE}
 
 
 def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
@@ -157,7 +166,7 @@ def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None
     inverted = _inverted(sentence, cue, floor)
     if inverted:
         return inverted
-    source = subject(sentence, cue.first, floor) or shared_subject(sentence, cue)
+    source = _speaking(sentence, subject(sentence, cue.first, floor)) or shared_subject(sentence, cue)
     after = skip_adjuncts(sentence, cue.last)
     left = _left_content(sentence, source, cue, floor)
     if left and cue.verb.base in sentence.classes.told:
@@ -167,6 +176,15 @@ def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None
     if cue.verb.ambiguous and not _shows_verb(sentence, cue, after):
         return None
     return _attribution(cue, source, leading_content(sentence, cue, after))
+
+
+def _speaking(sentence: Sentence, source: Range | None) -> Range | None:
+    """The source, unless it begins like something that cannot speak: "leaving aside", "in a statement"."""
+    if source is None:
+        return None
+    word = sentence.words[source[0]]
+    adverbial = word in sentence.classes.intro_prepositions or (word.endswith("ing") and sentence.texts[source[0]].islower())
+    return None if adverbial and source[1] - source[0] < _LONGEST_INTRO else source
 
 
 def _attribution(cue: Cue, source: Range | None, *parts: Range | None) -> Attribution | None:

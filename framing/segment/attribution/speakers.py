@@ -19,6 +19,8 @@ def subject(sentence: Sentence, verb: int, floor: int) -> Range | None:
     word = sentence.words[end - 1]
     if word in _OPENERS:
         return _before_apposition(sentence, end - 1, floor)
+    if word == "who":
+        return _before_relative(sentence, end - 1, floor)
     if word in sentence.classes.nominative:
         return _with_partner(sentence, end - 1, floor), end
     start = phrase_start(sentence, end, floor)
@@ -31,6 +33,13 @@ def _is_link(sentence: Sentence, index: int) -> bool:
     if word in sentence.classes.auxiliaries or word in sentence.classes.adverbs:
         return True
     return word.endswith("ly") and len(word) > 4 and sentence.texts[index].islower()
+
+
+def _before_relative(sentence: Sentence, who: int, floor: int) -> Range:
+    """``the guide who said``, ``Kim, who said``: the phrase that "who" stands for, or the word itself."""
+    end = who - 1 if who > floor and sentence.words[who - 1] == "," else who
+    start = phrase_start(sentence, end, floor)
+    return (start, end) if start < end else (who, who + 1)
 
 
 def _with_partner(sentence: Sentence, pronoun: int, floor: int) -> int:
@@ -54,9 +63,24 @@ def _before_apposition(sentence: Sentence, close: int, floor: int) -> Range | No
 def phrase_start(sentence: Sentence, end: int, floor: int) -> int:
     """Give the first token of the noun phrase that ends before ``end``."""
     start, lowest = end, max(floor, end - _LONGEST_SUBJECT)
-    while start > lowest and not _ends_phrase(sentence, start - 1, start, end):
+    while start > lowest:
+        if _ends_phrase(sentence, start - 1, start, end):
+            relative = _relative_before(sentence, start - 1, lowest)
+            if relative is None:
+                return start
+            start = relative
         start -= 1
     return start
+
+
+def _relative_before(sentence: Sentence, index: int, lowest: int) -> int | None:
+    """The "who" of a clause inside the phrase whose verb ended it: ``a diplomat who has worked in Seoul``."""
+    if sentence.words[index] not in sentence.classes.finite:
+        return None
+    for place in range(index - 1, max(lowest, index - 3) - 1, -1):
+        if sentence.words[place] == "who":
+            return place
+    return None
 
 
 def _ends_phrase(sentence: Sentence, index: int, start: int, end: int) -> bool:
