@@ -31,7 +31,7 @@ def ranges(marks: Iterable[Mark]) -> list[Range]:
 
 
 def features(profile: Profile) -> dict[str, float]:
-    """Give what the codebook sees in a short text: marks by label, voice and cue, the voices and their verbs.
+    """Give what the codebook sees in a short text: marks by label, voice and cue, and the voices.
 
     >>> sorted(features(profiled(["The palace dropped a bombshell."])[0]))[1:3]
     ['tone:sensational', 'tone:sensational SEN05']
@@ -41,7 +41,5 @@ def features(profile: Profile) -> dict[str, float]:
     found.update(f"{mark.label} {mark.voice}" for mark in counted)
     found.update(mark.label for mark in profile.marks)
     found.update(f"{mark.label} {mark.rule}" for mark in counted)
-    spoken = [voice for voice in profile.segments.voices if voice.kind != "narrator"]
-    found.update(f"voice {voice.kind}" for voice in spoken)
-    found.update(f"verb {voice.implies}" for voice in spoken if voice.implies)
+    found.update(f"voice {voice.kind}" for voice in profile.segments.voices if voice.kind != "narrator")
     return {name: float(min(count, 3)) for name, count in found.items()}

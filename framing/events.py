@@ -36,6 +36,7 @@ class Features:
     document: str
     words: Mapping[str, float]
     names: Mapping[str, int]
+    forms: tuple[str, ...]
     date: date | None
 
 
@@ -70,8 +71,11 @@ def features(profile: Profile) -> Features:
     tokens, common = profile.segments.tokens, _common()
     counts = Counter(word.removesuffix("'s") for word in tokens.folded if len(word) > 2 and word[0].isalpha() and word not in common)
     text = profile.document.text
-    names = Counter(word for name in profile.segments.names for word in _name_words(name.span.of(text)))
-    return Features(profile.document.id, {word: 1 + log(n) for word, n in counts.items()}, names, _date(profile.document.date))
+    forms = [" ".join(name.span.of(text).split()) for name in profile.segments.names]
+    names = Counter(word for form in forms for word in _name_words(form))
+    longest_first = tuple(sorted(set(forms), key=lambda form: (-len(_name_words(form)), form)))
+    words = {word: 1 + log(n) for word, n in counts.items()}
+    return Features(profile.document.id, words, names, longest_first, _date(profile.document.date))
 
 
 def _name_words(name: str) -> list[str]:
@@ -112,10 +116,19 @@ def _relation(likeness: float, apart: int | None, shared: int) -> Relation:
 def _reasons(
     one: Features, other: Features, likeness: float, apart: int | None, shared: Sequence[str]
 ) -> Iterator[str]:
-    yield f"both name {', '.join(shared[:_MOST_REASONS])}" if shared else "no name in common"
+    yield f"both name {', '.join(_shown(one, shared))}" if shared else "no name in common"
     if apart is not None:
-        yield f"dated {apart} days apart ({one.date} and {other.date})" if apart else f"both dated {one.date}"
+        days = "a day" if apart == 1 else f"{apart} days"
+        yield f"dated {days} apart ({one.date} and {other.date})" if apart else f"both dated {one.date}"
     yield f"{round(100 * likeness)} in 100 of their wording in common"
+
+
+def _shown(one: Features, shared: Sequence[str]) -> list[str]:
+    """The shared words of names as the longest names they make, the commonest first."""
+    known = set(shared)
+    forms = [form for form in one.forms if known.issuperset(_name_words(form)) and _name_words(form)]
+    shown = dict.fromkeys(next((form for form in forms if word in _name_words(form)), word) for word in shared)
+    return list(shown)[:_MOST_REASONS]
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

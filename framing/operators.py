@@ -86,7 +86,7 @@ class Operators:
         self._nodes = _nodes()
 
     def between(self, first: int, last: int) -> list[Found]:
-        """Give the operators of a sentence; the longest of an operator's overlapping terms wins, look-alikes silently."""
+        """Give the operators of a sentence; of an operator's terms that overlap the longest wins, a look-alike silently."""
         words, nodes = self._tokens.folded, self._nodes
         standing: list[_Standing] = []
         for index in compress(range(first, last), map(nodes.__contains__, words[first:last])):

@@ -24,8 +24,8 @@ class Tally:
 
     @property
     def precision(self) -> float:
-        """Share of what was given that is right; 1 where nothing was given."""
-        return self.right / self.given if self.given else 1.0
+        """Share of what was given that is right; 0 where nothing was given though something was wanted."""
+        return self.right / self.given if self.given else float(not self.wanted)
 
     @property
     def recall(self) -> float:

@@ -9,15 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from framing.model import Name, Segments, Span
 from framing.segment.name_grammar import RUNS, readings
 from framing.segment.name_words import OPENING, POSSESSIVE, is_common, letters, phrases
-
-#: First token, the one after the last, and the kind of what is or may be a name.
-_Piece = tuple[int, int, str]
-#: Start, end, kind and words of a name.
-_Found = tuple[int, int, str, str]
 
 _CONTENT, _FULL_STOP = map(ord, " .")
 #: A headline is in title case with up to one common word in lower case among so many tokens.
@@ -39,83 +35,97 @@ def find_names(segments: Segments) -> tuple[Name, ...]:
     [('Grace Hope', 'person'), ('Putin', 'person'), ('Paradise', 'place'), ('Nevada', 'place')]
     """
     text = _Text(segments)
-    sure, unsure = _pieces(text.codes)
-    found = text.settle(sure)
-    rescued = text.rescue(unsure, found) if unsure else []
-    if rescued:
-        found = sorted(found + rescued)
-        found = text.join(found) if segments.headline and rescued[0][0] < segments.headline.end else found
-    starts, ends, kinds, _ = zip(*found, strict=True) if found else ((),) * 4
-    return tuple(map(Name, map(Span, starts, ends), kinds))
-
-
-def _pieces(codes: bytes) -> tuple[list[_Piece], list[_Piece]]:
-    """What is certainly a name and what may be one."""
-    sure: list[_Piece] = []
-    unsure: list[_Piece] = []
-    read = readings()
-    for run in RUNS.finditer(codes):
-        at = run.start()
-        for first, last, kind in read[run[0]]:
-            (unsure if kind == "maybe" else sure).append((at + first, at + last, kind))
-    return sure, unsure
+    unsure = text.settle()
+    names = text.names()
+    rescued = text.rescue(unsure) if unsure else []
+    if not rescued:
+        return tuple(names)
+    names = sorted([*names, *rescued], key=attrgetter("span.start"))
+    return tuple(text.join(names) if segments.headline and rescued[0].span.start < segments.headline.end else names)
 
 
 class _Text:
-    """A text while its names are found: its words, a letter a word, and the kinds of the persons named so far."""
+    """A text while its names are found: a letter a word; starts, ends, kinds and words of the names that are certain."""
 
-    __slots__ = ("codes", "common", "kinds", "starts", "text", "texts")
+    __slots__ = ("bearers", "codes", "common", "ends", "found", "kinds", "known", "opens", "starts", "text", "texts")
 
     def __init__(self, segments: Segments) -> None:
         self.text = segments.document.text
         self.texts, self.starts = segments.tokens.texts, segments.tokens.starts
         self.codes = _codes(segments)
-        self.kinds: dict[str, str] = {}
+        self.opens: list[int] = []
+        self.ends: list[int] = []
+        self.kinds: list[str] = []
+        self.found: list[str] = []
+        self.bearers: dict[str, str] = {}
+        self.known: dict[str, str] = {}
         self.common: frozenset[str] = frozenset()
 
-    def settle(self, sure: list[_Piece]) -> list[_Found]:
-        """Give the spans of certain names; a family name alone is of the kind of its bearer."""
-        found: list[_Found] = []
-        text, texts, starts, codes = self.text, self.texts, self.starts, self.codes
-        for first, last, kind in sure:
-            start, end = starts[first], starts[last - 1] + len(texts[last - 1]) - _ENDING[codes[last - 1]]
-            words = text[start:end]
-            if last - first > 1:
-                kind = phrases().get(words, kind)
-                if kind == "person":
-                    self._introduce(words)
-            found.append((start, end, kind, words))
-        return [self._known_kind(name) if name[2] == "unknown" else name for name in found if name[2] != "none"]
+    def settle(self) -> list[tuple[int, int]]:
+        """Keep what is certainly a name; give first token and end of what may be one."""
+        unsure: list[tuple[int, int]] = []
+        listed = phrases()
+        for first, last, kind in self._pieces():
+            if kind == "maybe":
+                unsure.append((first, last))
+                continue
+            start, end = self.starts[first], self._end(last)
+            words = self.text[start:end]
+            kind = listed.get(words, kind) if last - first > 1 else kind
+            if kind != "none":
+                self._keep(start, end, kind, words)
+        return unsure
+
+    def _pieces(self) -> Iterator[tuple[int, int, str]]:
+        """First token, the one after the last, and the kind of what is or may be a name."""
+        read = readings()
+        for run in RUNS.finditer(self.codes):
+            at = run.start()
+            for first, last, kind in read[run[0]]:
+                yield at + first, at + last, kind
 
     def _end(self, last: int) -> int:
         """The place after the token before ``last``, its possessive ending left out."""
         return self.starts[last - 1] + len(self.texts[last - 1]) - _ENDING[self.codes[last - 1]]
 
+    def _keep(self, start: int, end: int, kind: str, words: str) -> None:
+        self.opens.append(start)
+        self.ends.append(end)
+        self.kinds.append(kind)
+        self.found.append(words)
+        if kind == "person" and " " in words:
+            self._introduce(words)
+
     def _introduce(self, words: str) -> None:
         """Keep the last name of a person, and the first one unless it is a common word: Moon Jae-in is Moon."""
-        self.kinds[words.rpartition(" ")[2]] = "person"
+        self.bearers[words.rpartition(" ")[2]] = "person"
         if "-" in words or not is_common(words.partition(" ")[0].lower()):
-            self.kinds.setdefault(words.partition(" ")[0], "person")
+            self.bearers.setdefault(words.partition(" ")[0], "person")
 
-    def _known_kind(self, name: _Found) -> _Found:
-        start, end, kind, words = name
-        return start, end, self.kinds.get(words, kind), words
+    def names(self) -> list[Name]:
+        """Give the names that are certain; a family name alone is of the kind of its bearer."""
+        bearers = self.bearers
+        known = [
+            bearers.get(words, kind) if kind == "unknown" else kind
+            for words, kind in zip(self.found, self.kinds, strict=True)
+        ]
+        return list(map(Name, map(Span, self.opens, self.ends), known))
 
-    def rescue(self, unsure: list[_Piece], found: list[_Found]) -> list[_Found]:
-        """Give the spans of what is a name elsewhere in the text or well known, and of words that are not English."""
-        kinds = self.kinds = {words: kind for _, _, kind, words in found} | self.kinds
+    def rescue(self, unsure: list[tuple[int, int]]) -> list[Name]:
+        """Give what is a name elsewhere in the text or well known, and words that are not English."""
+        known = self.known = dict(zip(self.found, self.kinds, strict=True)) | self.bearers
         texts, codes = self.texts, self.codes
         return [
             name
-            for first, last, _ in unsure
-            if last - first > 1 or texts[first] in kinds or codes[first] in _WORTH_A_LOOK
+            for first, last in unsure
+            if last - first > 1 or texts[first] in known or codes[first] in _WORTH_A_LOOK
             for name in self._names_among(first, last)
         ]
 
-    def _names_among(self, first: int, last: int) -> Iterator[_Found]:
+    def _names_among(self, first: int, last: int) -> Iterator[Name]:
         """The longest known names from left to right; an unknown word counts unless the text has it in lower case."""
         while first < last:
-            end, kind = self._known(first, last)
+            end, kind = self._known_from(first, last)
             if (
                 not kind
                 and self.codes[first] & ~POSSESSIVE in _UNKNOWN
@@ -123,11 +133,10 @@ class _Text:
             ):
                 kind = "unknown"
             if kind and kind != "none":
-                start, stop = self.starts[first], self._end(end)
-                yield start, stop, kind, self.text[start:stop]
+                yield Name(Span(self.starts[first], self._end(end)), kind)
             first = end
 
-    def _known(self, first: int, last: int) -> tuple[int, str]:
+    def _known_from(self, first: int, last: int) -> tuple[int, str]:
         """Where the longest known name from ``first`` on ends, and its kind; else one token and nothing."""
         for end in range(min(last, first + _LONGEST_PHRASE), first, -1):
             words = self.text[self.starts[first] : self._end(end)]
@@ -137,8 +146,8 @@ class _Text:
         return first + 1, ""
 
     def _kind_of(self, words: str) -> str:
-        kind = self.kinds.get(words) or phrases().get(words)
-        return kind or (self.kinds.get(words.title(), "") if words.isupper() else "")
+        kind = self.known.get(words) or phrases().get(words)
+        return kind or (self.known.get(words.title(), "") if words.isupper() else "")
 
     def _is_used(self, word: str) -> bool:
         """Whether the text has the word in lower case; a long text is made a set once, so that time stays linear."""
@@ -147,13 +156,14 @@ class _Text:
         self.common = self.common or frozenset(self.texts)
         return word in self.common
 
-    def join(self, found: list[_Found]) -> list[_Found]:
-        """Give the names in order, those side by side in one that is known from elsewhere as one."""
-        joined: list[_Found] = []
-        for name in sorted(found):
-            both = self.text[joined[-1][0] : name[1]] if joined and joined[-1][1] + 1 == name[0] else ""
-            if both in self.kinds:
-                name = joined.pop()[0], name[1], self.kinds[both], both
+    def join(self, names: list[Name]) -> list[Name]:
+        """Make one of names side by side that are known from elsewhere as one."""
+        joined: list[Name] = []
+        for name in names:
+            both = Span(joined[-1].span.start, name.span.end) if joined else name.span
+            if joined and joined[-1].span.end + 1 == name.span.start and both.of(self.text) in self.known:
+                name = Name(both, self.known[both.of(self.text)])
+                joined.pop()
             joined.append(name)
         return joined
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,6 +55,21 @@ def referents(segments: Segments) -> tuple[Referent, ...]:
         groups.setdefault(full.get(key, key), []).extend(places)
     found = (_referent(segments, kinds[key], sorted(places)) for key, places in groups.items())
     return tuple(sorted(found, key=lambda one: one.names))
+
+
+def full_forms(kinds: Mapping[str, str]) -> dict[str, str]:
+    """Give, for names of several texts and their kinds, the longest form of each that has one and one only.
+
+    >>> full_forms({"Kim": "person", "Kim Jong Un": "person", "Oslo": "place"})
+    {'Kim': 'Kim Jong Un'}
+    """
+    forms: dict[_Key, str] = {}
+    for form in sorted(kinds, key=lambda words: (-len(words), words)):
+        forms.setdefault(_key(form), form)
+    by_key = {key: kinds[form] for key, form in forms.items()}
+    full = _full_forms(by_key)
+    longest = {form: forms[full.get(_key(form), _key(form))] for form in kinds}
+    return {form: other for form, other in longest.items() if other != form}
 
 
 def antecedent(segments: Segments, pronoun: Span) -> Name | None:
