@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Analysis", "Document", "FrameVectorizer", "Options", "compare", "read", "score"]
 
-_HOMES = {"FrameVectorizer": "framing.vectorizing", "compare": "framing.api", "read": "framing.api", "score": "framing.api"}
+_HOMES = {
+    "FrameVectorizer": "framing.vectorizing",
+    "compare": "framing.api",
+    "read": "framing.api",
+    "score": "framing.api",
+}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for

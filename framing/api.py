@@ -50,7 +50,9 @@ def _documents(texts: Text | Iterable[Text] | Mapping[str, Text], options: Optio
     if isinstance(texts, Document | str | os.PathLike):
         texts = [texts]
     if isinstance(texts, Mapping):
-        return distinct([replace(_document(text, label, options), id=label, label=label) for label, text in texts.items()])
+        return distinct(
+            [replace(_document(text, label, options), id=label, label=label) for label, text in texts.items()]
+        )
     return distinct([_document(text, f"text {number}", options) for number, text in enumerate(texts, 1)])
 
 
@@ -60,7 +62,9 @@ def _document(text: Text, label: str, options: Options) -> Document:
     if isinstance(text, os.PathLike) or _is_path(text):
         return reading.read(text, options)
     if not isinstance(text, str):
-        raise UnreadableInput(f"{label}: a text is a string, a path or a Document, not {type(text).__name__}", "not-text")
+        raise UnreadableInput(
+            f"{label}: a text is a string, a path or a Document, not {type(text).__name__}", "not-text"
+        )
     return reading.from_text(text, label=label, options=options)
 
 

@@ -41,7 +41,8 @@ class _Text:
 def contrasts(event: str, profiles: Sequence[Profile], labels: Iterable[str], min_words: int) -> tuple[Contrast, ...]:
     """Give the contrasts of all texts that can be compared, a label and voice each.
 
-    Two texts are set against each other, each of more texts against the mean of the rest; ``a`` is always the side that has more.
+    Two texts are set against each other, each of more texts against the mean of the rest; ``a`` is always the side
+    that has more.
     """
     comparable = [profile for profile in profiles if profile.comparable]
     return tuple(
@@ -77,11 +78,16 @@ def _contrast(event: str, label: str, voice: VoiceKind, text: _Text, rest: Seque
         leaders, others = others, leaders
         value, low, high = -value, -high, -low
     verdict, fragile = _verdict(leaders, others)
-    names = [side[0].document if len(side) == 1 and (side[0] is text or len(rest) == 1) else REST for side in (leaders, others)]
+    names = [
+        side[0].document if len(side) == 1 and (side[0] is text or len(rest) == 1) else REST
+        for side in (leaders, others)
+    ]
     return Contrast(event, label, voice, names[0], names[1], value, low, high, verdict, fragile)
 
 
-def _difference(leaders: Sequence[_Text], others: Sequence[_Text], confidence: float = _SURE) -> tuple[float, float, float]:
+def _difference(
+    leaders: Sequence[_Text], others: Sequence[_Text], confidence: float = _SURE
+) -> tuple[float, float, float]:
     """The mean share of the leaders less that of the others; one of the two sides is a single text."""
     if len(leaders) == 1:
         return difference((leaders[0].k, leaders[0].n), [(t.k, t.n) for t in others], confidence)
@@ -109,7 +115,9 @@ def _excludes_zero(leaders: Sequence[_Text], others: Sequence[_Text], confidence
 def _with_one_sentence_less(
     leaders: Sequence[_Text], others: Sequence[_Text]
 ) -> Iterator[tuple[tuple[str, int], list[_Text], list[_Text]]]:
-    """Every way to drop one sentence that could weaken the difference: a marked one of the leaders, an unmarked one of the others.
+    """Every way to drop one sentence that could weaken the difference.
+
+    That is a marked one of the leaders, or an unmarked one of the others.
 
     Sentences alike in their number of marks have the same effect, so one of each kind is tried, the richest first.
     """

@@ -18,8 +18,9 @@ from math import log, sqrt
 from framing.model import Event, Profile, Relation
 from framing.shelf import lexicon_file
 
-#: Likeness of content words from which two texts are taken for the same event, and for related ones. On news articles of two
-#: sister events a topic (ECB+), pairs as alike as SAME were of one event in 99 of 100; unrelated pairs stayed under RELATED.
+#: Likeness of content words from which two texts are taken for the same event, and for related ones. On news articles
+#: of two sister events a topic (ECB+), pairs as alike as SAME were of one event in 99 of 100; unrelated pairs stayed
+#: under RELATED.
 SAME, RELATED = 0.40, 0.17
 #: Texts dated so near each other, in days, are the same event on less likeness, if they share so many names.
 NEAR_DAYS, MANY_NAMES = 2, 4
@@ -69,7 +70,9 @@ def group(profiles: Sequence[Profile], same_event: bool = False) -> tuple[Event,
 def features(profile: Profile) -> Features:
     """Give what a text is compared on."""
     tokens, common = profile.segments.tokens, _common()
-    counts = Counter(word.removesuffix("'s") for word in tokens.folded if len(word) > 2 and word[0].isalpha() and word not in common)
+    counts = Counter(
+        word.removesuffix("'s") for word in tokens.folded if len(word) > 2 and word[0].isalpha() and word not in common
+    )
     text = profile.document.text
     forms = [" ".join(name.span.of(text).split()) for name in profile.segments.names]
     names = Counter(word for form in forms for word in _name_words(form))
@@ -188,4 +191,6 @@ def _weakest(pairs: Sequence[Pair]) -> Relation:
 def _of_all(pairs: Sequence[Pair], relation: Relation) -> tuple[str, ...]:
     """The reasons of the pair that carries a relation: the first one with it."""
     chosen = next((pair for pair in pairs if pair.relation == relation), pairs[0])
-    return (f"{chosen.a} and {chosen.b}: {chosen.reasons[0]}", *chosen.reasons[1:]) if len(pairs) > 1 else chosen.reasons
+    return (
+        (f"{chosen.a} and {chosen.b}: {chosen.reasons[0]}", *chosen.reasons[1:]) if len(pairs) > 1 else chosen.reasons
+    )

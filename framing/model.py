@@ -65,7 +65,8 @@ class Document:
 class Voice(NamedTuple):
     """A stretch of text in one voice, with who speaks and the verb that says so, where known.
 
-    ``referent`` is the named person a pronoun speaker stands for; ``implies`` what the choice of verb says of the words.
+    ``referent`` is the named person a pronoun speaker stands for; ``implies`` is what the choice of verb says of the
+    words.
     """
 
     span: Span

@@ -56,7 +56,9 @@ def names(profiles: Sequence[Profile]) -> tuple[NamedIn, ...]:
     for profile in profiles:
         for referent in referents(profile.segments):
             counts[referent.form][profile.document.id] += len(referent.names)
-            kinds[referent.form] = referent.kind if kinds.get(referent.form, "unknown") == "unknown" else kinds[referent.form]
+            kinds[referent.form] = (
+                referent.kind if kinds.get(referent.form, "unknown") == "unknown" else kinds[referent.form]
+            )
     order = [profile.document.id for profile in profiles]
     rows = [_row(form, [counts[member] for member in members], order) for form, members in _merged(kinds).items()]
     return tuple(sorted(rows, key=lambda row: (-len(row.counts), -sum(n for _, n in row.counts), row.name)))

@@ -1,7 +1,8 @@
 """Quantiles of the beta and gamma distributions, precise to ten digits, without a library that takes long to import.
 
-The distribution functions are the continued fraction and the series of Press et al. 2007, "Numerical Recipes", 3rd edition,
-6.2 and 6.4 (with Lentz's method); the quantile is found by halving the interval, which cannot fail. A test holds them to scipy's.
+The distribution functions are the continued fraction and the series of Press et al. 2007, "Numerical Recipes", 3rd
+edition, 6.2 and 6.4 (with Lentz's method); the quantile is found by halving the interval, which cannot fail. A test
+holds them to scipy's.
 """
 
 from __future__ import annotations

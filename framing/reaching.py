@@ -9,6 +9,7 @@ from framing.operators import Found, word_class
 
 Range = tuple[int, int]
 _GOING_ON = word_class("going_on")
+_PRONOUNS = word_class("pronouns")
 _INDEFINITE_ARTICLES = word_class("indefinite_articles")
 #: An indefinite subject stands at most so many words before its negation, and a noun before "that" or "which".
 _NEAR = 6
@@ -47,7 +48,8 @@ def _far(clauses: Clauses, found: Found) -> list[Range]:
 def _clause(clauses: Clauses, found: Found) -> list[Range]:
     """What stands before and behind it in its clause; a hedge itself is asserted."""
     start = max(clauses.start(found.first), found.first - _LONGEST_SUBJECT)
-    return [(start, found.first), (found.last, clauses.end(found.last))]
+    pronoun = next((place for place in range(found.first - 1, start, -1) if clauses.words[place] in _PRONOUNS), start)
+    return [(pronoun, found.first), (found.last, clauses.end(found.last))]
 
 
 def _adverb(clauses: Clauses, found: Found) -> list[Range]:

@@ -117,7 +117,9 @@ def profile(segments: Segments, marks: tuple[Mark, ...], labels: Iterable[str], 
             counted[mark.label, mark.voice].append(mark)
     voices = [(voice, by_voice[voice], _nothing(by_voice[voice])) for voice in SCORED_VOICES if voice in by_voice]
     scores = tuple(
-        score(label, voice, base, tuple(counted[label, voice])) if (label, voice) in counted else Score(label, voice, *nothing)
+        score(label, voice, base, tuple(counted[label, voice]))
+        if (label, voice) in counted
+        else Score(label, voice, *nothing)
         for label in labels
         for voice, base, nothing in voices
     )

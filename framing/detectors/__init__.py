@@ -1,4 +1,4 @@
-"""Detectors find evidence in segments; each is one file here with ``find(segments, matchers)``, and is found by its name."""
+"""Detectors find evidence in segments; each is one file here with ``find(segments, matchers)``, found by its name."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from framing.evaluation.gold import GoldMark, GoldText
 from framing.evaluation.tally import Tally, summed
 from framing.model import Document, Mark, Options, Profile, Span, Stance, VoiceKind
 from framing.pipeline import Analyzer
+from framing.segment import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _class(figure: str, name: str, pairs: Counter[tuple[str, str]]) -> Tally:
 def _names(cases: Iterable[_Case]) -> Tally:
     hits = given = wanted = 0
     for case in cases:
-        ours = {name.span for name in case.profile.segments.names}
+        ours = {name.span for name in named(case.profile.segments).names}
         theirs = {name.span for name in case.gold.names}
         hits, given, wanted = hits + len(ours & theirs), given + len(ours), wanted + len(theirs)
     return Tally("names exact", hits, given, hits, wanted)

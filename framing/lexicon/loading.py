@@ -47,8 +47,8 @@ class _Source:
 def load_codebook(name: str) -> Codebook:
     """Read a shipped codebook by name, or a user's own by folder.
 
-    Raises CodebookError for a folder that is not there, broken TOML, an unknown key (with the nearest valid one), a missing
-    key, an identifier of the wrong form or used twice, and a cue with fewer than two examples either way.
+    Raises CodebookError for a folder that is not there, broken TOML, an unknown key (with the nearest valid one), a
+    missing key, an identifier of the wrong form or used twice, and a cue with fewer than two examples either way.
 
     >>> load_codebook("news-core").name
     'news-core'
@@ -181,7 +181,11 @@ def _refuse_twins(tables: list[tuple[_Source, dict[str, Any]]]) -> None:
     """Refuse a label, letter or cue id that is used twice in one codebook."""
     seen: dict[str, str] = {}
     for source, table in tables:
-        keys = [f"label {table['label']}", f"letter {table['letter']}", *(f"cue id {cue['id']}" for cue in table["cue"])]
+        keys = [
+            f"label {table['label']}",
+            f"letter {table['letter']}",
+            *(f"cue id {cue['id']}" for cue in table["cue"]),
+        ]
         for key in keys:
             if key in seen:
                 raise source.complain(f"{key} is used already in {seen[key]}; choose another", key.split()[-1])

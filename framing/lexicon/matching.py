@@ -1,7 +1,8 @@
 """Finds terms in tokens: every term is filed under its rarest word, the longest match wins inside a label.
 
-A word of the text is looked up once as a type; only words that some term is filed under cost more, and a term is spelled
-out into its patterns only when its rarest word turns up. So neither common words nor terms that never occur cost time.
+A word of the text is looked up once as a type; only words that some term is filed under cost more, and a term is
+spelled out into its patterns only when its rarest word turns up. So neither common words nor terms that never occur
+cost time.
 """
 
 from __future__ import annotations
@@ -23,7 +24,6 @@ from framing.model import Tokens
 from framing.segment.tokens import is_word
 from framing.shelf import lexicon_file
 
-
 #: How far from its rarest word a pattern's second word may stand; text is padded by so many empty words.
 _MARGIN = 12
 
@@ -38,7 +38,7 @@ class Match(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """One pattern of a term, filed under the element at ``anchor``; ``sure`` where the words it is filed under are all it has."""
+    """One pattern of a term, filed under the element at ``anchor``; ``sure`` where no other words need be looked at."""
 
     pattern: Pattern
     anchor: int
@@ -112,7 +112,11 @@ class Matcher:
                 if words[index + delta] in by_word:
                     candidates += by_word[words[index + delta]]
             if candidates:
-                found += [_match(entry, index) for entry in candidates if entry.sure or _stands(entry, index - entry.anchor, tokens)]
+                found += [
+                    _match(entry, index)
+                    for entry in candidates
+                    if entry.sure or _stands(entry, index - entry.anchor, tokens)
+                ]
         return [match for match in _winners(found) if not match.term.silent]
 
 
@@ -157,7 +161,7 @@ def _places(term: Term) -> tuple[Choices, ...]:
 
 
 def _entries(filed: _Filed) -> Iterator[_Entry]:
-    """The patterns of a term with the filed choice at its place; the anchor is counted from each pattern's first token."""
+    """The patterns of a term with the filed choice at its place; anchors are counted from a pattern's first token."""
     before, after = expand(filed.places[: filed.anchor]), expand(filed.places[filed.anchor + 1 :])
     inner = _rarest(filed.choice)[1]
     for left in before:

@@ -1,4 +1,4 @@
-"""A document cut into paragraphs, sentences and words, with voices laid over them, and names where they are asked for."""
+"""A document cut into paragraphs, sentences and words, with voices laid over them, and names where asked for."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def find_names(segments: Segments) -> tuple[Name, ...]:
 
 
 class _Text:
-    """A text while its names are found: a letter a word; starts, ends, kinds and words of the names that are certain."""
+    """A text while its names are found: a letter a word; starts, ends, kinds and words of the names that are sure."""
 
     __slots__ = ("bearers", "codes", "common", "ends", "found", "kinds", "known", "opens", "starts", "text", "texts")
 

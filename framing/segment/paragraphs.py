@@ -38,7 +38,7 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:
-    return text[start].islower() or (text[end - 1] not in ".!?:;”\"" and not text[start].isupper())
+    return text[start].islower() or (text[end - 1] not in '.!?:;”"' and not text[start].isupper())
 
 
 def _is_heading(text: str, lines: list[tuple[int, int]]) -> bool:

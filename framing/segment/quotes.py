@@ -1,7 +1,7 @@
 """Where quotation marks open and close: from what stands beside each mark, the same for straight and curly ones.
 
-A mark opens after white space or an opening bracket and before a word; it closes after a word or punctuation. Apostrophes are
-inside words, or behind a plural without an opening mark before it, and are not quotation marks.
+A mark opens after white space or an opening bracket and before a word; it closes after a word or punctuation.
+Apostrophes are inside words, or behind a plural without an opening mark before it, and are not quotation marks.
 """
 
 from __future__ import annotations

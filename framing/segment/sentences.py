@@ -59,7 +59,7 @@ def _ends(tokens: Tokens, breaks: frozenset[int]) -> Iterator[int]:
 
 
 def _is_plain_end(tokens: Tokens, index: int) -> bool:
-    """Whether it is the plain case, told quickly: a full stop after a longer word in lower case, a capital after white space."""
+    """Whether it is the plain case, told quickly: a full stop after a longer word, and a capital after white space."""
     texts, starts = tokens.texts, tokens.starts
     if index + 1 >= len(texts) or index == 0 or texts[index] != "." or not texts[index + 1][0].isupper():
         return False

@@ -114,7 +114,8 @@ def _quoted(
             item = previous if open_end else before
         kind: VoiceKind = "unsure" if item is None and _is_fragment(tokens, quote) else "quoted"
         previous, open_end = item, quote.open_end
-        yield _Stretch(quote.first, quote.last, kind, item and item.source, item and item.cue)
+        source, cue = (item.source, item.cue) if item else (None, None)
+        yield _Stretch(quote.first, quote.last, kind, source, cue)
 
 
 def _last_before(

@@ -1,7 +1,8 @@
 """Who is said to say what inside one sentence: a cue, a speaker and the words reported.
 
-Cue, source and content are those of Pareti 2015 (PARC) and Newell, Margolin and Ruths 2018 (PolNeAR). Patterns are tried at each
-reporting verb: trailing (", the minister said"), inverted (", said the minister"), in mid-sentence, and leading ("The minister said …").
+Cue, source and content are those of Pareti 2015 (PARC) and Newell, Margolin and Ruths 2018 (PolNeAR). Patterns are
+tried at each reporting verb: trailing (", the minister said"), inverted (", said the minister"), in mid-sentence, and
+leading ("The minister said …").
 """
 
 from framing.segment.attribution.patterns import Attribution, attributions

@@ -44,7 +44,7 @@ class Attribution:
     implies: str
 
 
-def attributions(
+def attributions(  # noqa: PLR0913 - one sentence as its six parts, called once a sentence
     tokens: Tokens,
     bounds: Range,
     cues: Sequence[int],
@@ -54,16 +54,17 @@ def attributions(
 ) -> list[Attribution]:
     """Give the attributions of one sentence.
 
-    bounds: its first token and the one after its last; cues: the places of words of reporting in it; quoted: its quotations.
+    bounds: its first token and the one after its last; cues: the places of words of reporting in it; quoted: its
+    quotations.
     """
     sentence = Sentence(tokens, bounds, quoted, tables, opens_paragraph)
     found = _before_colon(sentence) or _closing(sentence, cues)
-    return [found] if found else list(_from_left(sentence, cues))
+    floor = max(found.cue[1], found.content[-1][1]) if found else sentence.first
+    return [*filter(None, [found]), *_from_left(sentence, cues, floor)]
 
 
-def _from_left(sentence: Sentence, cues: Sequence[int]) -> Iterator[Attribution]:
-    """Try the cues from left to right; what is reported once is not reported again."""
-    floor = sentence.first
+def _from_left(sentence: Sentence, cues: Sequence[int], floor: int) -> Iterator[Attribution]:
+    """Try the cues from ``floor`` on, from left to right; what is reported once is not reported again."""
     for index in cues:
         found = None if index < floor or sentence.in_quotation(index) else _at(sentence, index, floor)
         if found is not None:
@@ -79,7 +80,12 @@ def _closing(sentence: Sentence, cues: Sequence[int]) -> Attribution | None:
         if not _may_close(sentence, index) or sentence.in_quotation(index):
             continue
         found = _at(sentence, index, sentence.first)
-        if found and found.content[0][0] == sentence.first and not found.content[1:] and not _is_shared(sentence, found):
+        if (
+            found
+            and found.content[0][0] == sentence.first
+            and not found.content[1:]
+            and not _is_shared(sentence, found)
+        ):
             return found
     return None
 
@@ -153,7 +159,7 @@ def _is_verb(sentence: Sentence, index: int, verb: Verb) -> bool:
 
 
 def _agrees(sentence: Sentence, before: str) -> bool:
-    """Whether a word can stand before a base form that is more often a noun: a plural, a pronoun, an auxiliary, an adverb."""
+    """Whether a word can stand before a base form that is more often a noun: a plural, a pronoun, an auxiliary."""
     classes = sentence.classes
     linked = before in classes.auxiliaries or before in classes.adverbs or before in classes.pronouns
     return linked or before.endswith(("s", "ly")) or before in {"people", "police", "men", "women", "and", ",", QUOTE}
@@ -183,7 +189,9 @@ def _speaking(sentence: Sentence, source: Range | None) -> Range | None:
     if source is None:
         return None
     word = sentence.words[source[0]]
-    adverbial = word in sentence.classes.intro_prepositions or (word.endswith("ing") and sentence.texts[source[0]].islower())
+    adverbial = word in sentence.classes.intro_prepositions or (
+        word.endswith("ing") and sentence.texts[source[0]].islower()
+    )
     return None if adverbial and source[1] - source[0] < _LONGEST_INTRO else source
 
 

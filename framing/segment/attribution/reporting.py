@@ -15,9 +15,10 @@ from framing.shelf import lexicon_file
 class Verb:
     """One form of a reporting verb: its base, what its choice implies, and what may follow it.
 
-    ``clause``: a clause with or without "that"; ``that``: only one so introduced; ``to``: an infinitive; ``of``: a phrase with one
-    of these words; ``quote``: a quotation. ``trails`` and ``inverts``: it may stand behind what it reports, and there before its
-    speaker. ``shape`` is base, s, past or ing; ``rest`` are further words ("out" in "point out").
+    ``clause``: a clause with or without "that"; ``that``: only one so introduced; ``to``: an infinitive; ``of``: a
+    phrase with one of these words; ``quote``: a quotation. ``trails`` and ``inverts``: it may stand behind what it
+    reports, and there before its speaker. ``shape`` is base, s, past or ing; ``rest`` are further words, such as the
+    "out" in "point out".
     """
 
     base: str

@@ -26,7 +26,7 @@ class Cue:
 
 
 class Sentence:
-    """Tokens ``first`` up to ``last`` of a text; places are token indices of the whole text, ``end`` is before the final stop."""
+    """Tokens ``first`` up to ``last`` of a text; places are token indices of it, ``end`` is before the final stop."""
 
     __slots__ = ("classes", "end", "first", "last", "opens_paragraph", "quoted", "tables", "texts", "words")
 

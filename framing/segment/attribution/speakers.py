@@ -168,7 +168,7 @@ def _ends_inverted(sentence: Sentence, index: int) -> bool:
 
 
 def after_apposition(sentence: Sentence, index: int) -> int | None:
-    """The place after ", who is …," or ", the mayor of …," that follows an inverted speaker; None where there is none."""
+    """The place after ", who is …," or ", the mayor of …," behind an inverted speaker; None where there is none."""
     if index >= sentence.end or sentence.words[index] != ",":
         return None
     for close in range(index + 1, min(index + _LONGEST_APPOSITION, sentence.end)):
