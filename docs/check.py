@@ -61,7 +61,8 @@ def reference() -> str:
     """Give the command reference: what every command's --help says."""
     from framing.cli import cli
 
-    return "\n".join([_HEADER, *_command_pages(cli, click.Context(cli, info_name="framing"))])
+    context = click.Context(cli, info_name="framing", **cli.context_settings)
+    return "\n".join([_HEADER, *_command_pages(cli, context)])
 
 
 def command_names(command: click.Command | None = None, name: str = "framing") -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, islice
 
 from framing.operators import word_class
 
@@ -43,13 +44,15 @@ class Clauses:
 
     def end(self, index: int) -> int:
         """Give the first token at or after ``index`` that no longer belongs to its clause."""
-        skip = self._after_aside(index)
-        return next((place for place in self._breaks if place >= skip and self._closes(place)), self.last)
+        ahead = islice(self._breaks, bisect_left(self._breaks, self._after_aside(index)), None)
+        return next(filter(self._closes, ahead), self.last)
 
     def start(self, index: int) -> int:
         """Give the first token of the clause that ``index`` stands in."""
-        behind = (place + 1 for place in reversed(self._breaks) if place < index and self._opens(place))
-        return next(behind, self.first)
+        for at in range(bisect_left(self._breaks, index) - 1, -1, -1):
+            if self._opens(self._breaks[at]):
+                return self._breaks[at] + 1
+        return self.first
 
     def next_of(self, kind: str, index: int, stop: int) -> int:
         """Give the first place from ``index`` that holds a word of the class ``kind``, or ``stop``."""
@@ -92,8 +95,8 @@ class Clauses:
         """The place after "…, officials said, …" where such an aside begins at ``index``."""
         if index >= self.last or self.words[index] != ",":
             return index
-        later = (place + 1 for place in self._breaks if place > index and self.words[place] == ",")
-        return next(later, index)
+        later = islice(self._breaks, bisect_left(self._breaks, index) + 1, None)
+        return next((place + 1 for place in later if self.words[place] == ","), index)
 
     def _closes(self, place: int) -> bool:
         word = self.words[place]

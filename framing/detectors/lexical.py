@@ -31,10 +31,12 @@ def _may_be_name(match: Match, segments: Segments) -> bool:
 
 
 def _masked(segments: Segments) -> frozenset[int]:
-    """The tokens that lie inside a name."""
+    """The tokens that lie inside a name; a lone word that only opens a sentence is too unsure to hide evidence."""
     starts = segments.tokens.starts
-    return frozenset(
-        index
-        for name in named(segments).names
-        for index in range(bisect_left(starts, name.span.start), bisect_left(starts, name.span.end))
-    )
+    openings = {first for first, _ in segments.bounds}
+    masked: set[int] = set()
+    for name in named(segments).names:
+        first, last = bisect_left(starts, name.span.start), bisect_left(starts, name.span.end)
+        if name.kind != "unknown" or last - first > 1 or first not in openings:
+            masked.update(range(first, last))
+    return frozenset(masked)

@@ -47,12 +47,17 @@ def quotations(tokens: Tokens, paragraphs: Sequence[tuple[int, int]]) -> tuple[Q
         while stop < len(marks) and marks[stop] < end:
             stop += 1
         if stop > place:
-            found.extend(_paragraph_quotes(tokens, marks[place:stop], start, end))
+            goes_on = stop < len(marks) and marks[stop] == end and tokens.texts[end] in _DOUBLE
+            found.extend(_paragraph_quotes(tokens, marks[place:stop], (start, end), goes_on))
         place = stop
     return tuple(found)
 
 
-def _paragraph_quotes(tokens: Tokens, marks: Sequence[int], start: int, end: int) -> Iterator[Quote]:
+def _paragraph_quotes(
+    tokens: Tokens, marks: Sequence[int], paragraph: tuple[int, int], goes_on: bool
+) -> Iterator[Quote]:
+    """The quotations of one paragraph; an unclosed one counts if it opens the paragraph, or a mark opens the next."""
+    start, end = paragraph
     reach, unclosed = start, False
     for number, mark in enumerate(marks):
         double = tokens.texts[mark] in _DOUBLE
@@ -62,7 +67,7 @@ def _paragraph_quotes(tokens: Tokens, marks: Sequence[int], start: int, end: int
         if close is not None:
             reach = close + 1
             yield Quote(mark, reach)
-        elif double and _begins_paragraph(tokens, mark, start):
+        elif double and (goes_on or _begins_paragraph(tokens, mark, start)):
             yield Quote(mark, end, open_end=True)
             return
         unclosed = double and close is None

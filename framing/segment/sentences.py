@@ -39,7 +39,7 @@ def sentence_bounds(tokens: Tokens, breaks: Sequence[int]) -> tuple[tuple[int, i
     ((0, 5), (5, 10))
     """
     ends = sorted({*_ends(tokens, frozenset(breaks)), *breaks, len(tokens)} - {0})
-    starts = [0, *ends[:-1]]
+    starts = [0, *ends[:-1]] if ends else []
     return tuple((start, end) for start, end in zip(starts, ends, strict=True) if start < end)
 
 

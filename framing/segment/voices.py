@@ -112,7 +112,8 @@ def _quoted(
         before = _last_before(quote, content, begins)
         if item is None and (open_end or _follows(segments, starts, before, quote)):
             item = previous if open_end else before
-        kind: VoiceKind = "unsure" if item is None and _is_fragment(tokens, quote) else "quoted"
+        alone = item is None and not (open_end or quote.open_end)
+        kind: VoiceKind = "unsure" if alone and _is_fragment(tokens, quote) else "quoted"
         previous, open_end = item, quote.open_end
         source, cue = (item.source, item.cue) if item else (None, None)
         yield _Stretch(quote.first, quote.last, kind, source, cue)

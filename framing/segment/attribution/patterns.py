@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.model import Tokens
 from framing.segment.attribution.adjuncts import skip_adjuncts, skip_listener
@@ -59,8 +59,15 @@ def attributions(  # noqa: PLR0913 - one sentence as its six parts, called once 
     """
     sentence = Sentence(tokens, bounds, quoted, tables, opens_paragraph)
     found = _before_colon(sentence) or _closing(sentence, cues)
-    floor = max(found.cue[1], found.content[-1][1]) if found else sentence.first
-    return [*filter(None, [found]), *_from_left(sentence, cues, floor)]
+    if found is None:
+        return list(_from_left(sentence, cues, sentence.first))
+    later = _from_left(sentence, cues, max(found.cue[1], found.content[-1][1]))
+    return [found, *(_of_same_speaker(sentence, found, item) for item in later)]
+
+
+def _of_same_speaker(sentence: Sentence, before: Attribution, item: Attribution) -> Attribution:
+    """``…, he said, adding that …``: the participle shares the speaker of the verb."""
+    return replace(item, source=before.source) if sentence.words[item.cue[0]] in sentence.tables.saying else item
 
 
 def _from_left(sentence: Sentence, cues: Sequence[int], floor: int) -> Iterator[Attribution]:
@@ -316,7 +323,7 @@ def _according(sentence: Sentence, index: int, floor: int) -> Attribution | None
     """``According to X, …``, ``…, according to X``, ``in the view of X, …``."""
     start, stop = index + 2, source_end(sentence, index + 2)
     first = index if sentence.words[index] == "according" else max(sentence.first, index - 2)
-    if start >= sentence.end:
+    if start >= sentence.end or sentence.words[start] in sentence.classes.not_sources:
         return None
     rest = (stop + 1, content_end(sentence, stop + 1)) if stop + 1 < sentence.end else None
     left = None if first <= floor + 1 else (floor, sentence.trimmed(first, floor))

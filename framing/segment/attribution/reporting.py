@@ -76,6 +76,7 @@ class WordClasses:
     told: frozenset[str]
     naming: frozenset[str]
     with_object: frozenset[str]
+    not_sources: frozenset[str]
     kickers: frozenset[str]
     roles: frozenset[str]
 
