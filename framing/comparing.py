@@ -18,11 +18,15 @@ _SURE, _HINT = 0.95, 0.80
 class _Text:
     """What a verdict rests on in one text: k of n sentences, and the marks of each sentence that has any."""
 
-    document: str
+    profile: Profile
+    voice: VoiceKind
     k: int
     n: int
     marks: tuple[tuple[int, int], ...]
-    tie: str
+
+    @property
+    def document(self) -> str:
+        return self.profile.document.id
 
     def total(self) -> int:
         return sum(count for _, count in self.marks)
@@ -34,8 +38,17 @@ class _Text:
         return replace(self, n=self.n - 1)
 
     def first_unmarked(self) -> int:
-        marked = {sentence for sentence, _ in self.marks}
-        return next(sentence for sentence in range(self.n + len(marked) + 1) if sentence not in marked)
+        """The first sentence of the body that has words of the voice and no mark."""
+        segments, marked = self.profile.segments, {sentence for sentence, _ in self.marks}
+        body = segments.headline.end if segments.headline else 0
+        spoken = [voice.span for voice in segments.voices if voice.kind == self.voice]
+        return next(
+            index
+            for index, sentence in enumerate(segments.sentences)
+            if index not in marked
+            and sentence.start >= body
+            and any(span.start < sentence.end and sentence.start < span.end for span in spoken)
+        )
 
 
 def contrasts(event: str, profiles: Sequence[Profile], labels: Iterable[str], min_words: int) -> tuple[Contrast, ...]:
@@ -67,14 +80,14 @@ def _label_contrasts(
 
 def _text(profile: Profile, score: Score) -> _Text:
     counts = Counter(mark.sentence for mark in score.marks)
-    return _Text(profile.document.id, score.k, score.n, tuple(sorted(counts.items())), profile.document.text)
+    return _Text(profile, score.voice, score.k, score.n, tuple(sorted(counts.items())))
 
 
 def _contrast(event: str, label: str, voice: VoiceKind, text: _Text, rest: Sequence[_Text]) -> Contrast:
     """The contrast of a text with the rest, turned so that the side with more comes first."""
     value, low, high = _difference([text], rest)
     leaders, others = [text], list(rest)
-    if value < 0 or (value == 0 and len(rest) == 1 and rest[0].tie < text.tie):
+    if value < 0 or (value == 0 and len(rest) == 1 and rest[0].profile.document.text < text.profile.document.text):
         leaders, others = others, leaders
         value, low, high = -value, -high, -low
     verdict, fragile = _verdict(leaders, others)

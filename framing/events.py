@@ -123,7 +123,8 @@ def _reasons(
     if apart is not None:
         days = "a day" if apart == 1 else f"{apart} days"
         yield f"dated {days} apart ({one.date} and {other.date})" if apart else f"both dated {one.date}"
-    yield f"{round(100 * likeness)} in 100 of their wording in common"
+    if likeness >= SAME or likeness < RELATED or not shared:
+        yield f"{round(100 * likeness)} in 100 of their wording in common"
 
 
 def _shown(one: Features, shared: Sequence[str]) -> list[str]:

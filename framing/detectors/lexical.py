@@ -1,42 +1,72 @@
-"""Terms of the codebook as evidence; names are masked for tones, so that Grace Hope is nobody's praise."""
+"""Terms of the codebook as evidence; what stands inside names and titles of office is nobody's wording."""
 
 from __future__ import annotations
 
+import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from framing.lexicon.matching import Match, Matcher
-from framing.model import Finding, Segments
+from framing.model import Finding, Name, Segments
 from framing.segment import named
+from framing.shelf import lexicon_file
 
 
 def find(segments: Segments, matchers: Sequence[Matcher]) -> Iterator[Finding]:
-    """Give the terms that stand in a text, inside one sentence each and outside names where a tone is meant."""
-    matches = [match for matcher in matchers for match in matcher.find(segments.tokens)]
+    """Give the terms that stand in a text, inside one sentence each and outside names and titles of office.
+
+    Tones are masked by every name, so that Grace Hope is nobody's praise; frames by persons only, because a body such
+    as the Supreme Court does speak for its field.
+    """
     ends = [last for _, last in segments.bounds]
-    masked = _masked(segments) if any(_may_be_name(match, segments) for match in matches) else frozenset()
-    for match in matches:
-        hidden = _is_maskable(match) and not masked.isdisjoint(range(match.first, match.last))
-        if not hidden and match.last <= ends[bisect_right(ends, match.first)]:
-            yield Finding(match.first, match.last, match.term.label, match.term.cue, "lexical")
+    masks: _Masks | None = None
+    for match in (match for matcher in matchers for match in matcher.find(segments.tokens)):
+        if match.last > ends[bisect_right(ends, match.first)]:
+            continue
+        if not match.cased and _has_capital(match, segments):
+            masks = masks or _Masks(segments)
+            if masks.hide(match):
+                continue
+        yield Finding(match.first, match.last, match.term.label, match.term.cue, "lexical")
 
 
-def _is_maskable(match: Match) -> bool:
-    return match.term.label.startswith("tone:") and not match.cased
-
-
-def _may_be_name(match: Match, segments: Segments) -> bool:
+def _has_capital(match: Match, segments: Segments) -> bool:
     """Whether a match has a capital letter, so that names must be looked for at all."""
-    return _is_maskable(match) and any(text[0].isupper() for text in segments.tokens.texts[match.first : match.last])
+    return any(text[0].isupper() for text in segments.tokens.texts[match.first : match.last])
 
 
-def _masked(segments: Segments) -> frozenset[int]:
-    """The tokens that lie inside a name; a lone word that only opens a sentence is too unsure to hide evidence."""
-    starts = segments.tokens.starts
-    openings = {first for first, _ in segments.bounds}
-    masked: set[int] = set()
-    for name in named(segments).names:
-        first, last = bisect_left(starts, name.span.start), bisect_left(starts, name.span.end)
-        if name.kind != "unknown" or last - first > 1 or first not in openings:
-            masked.update(range(first, last))
-    return frozenset(masked)
+class _Masks:
+    """The tokens of a text that lie inside names, and inside names of persons."""
+
+    def __init__(self, segments: Segments) -> None:
+        self._words = segments.tokens.folded
+        self._starts = segments.tokens.starts
+        openings = {first for first, _ in segments.bounds}
+        self._all: set[int] = set()
+        self._persons: set[int] = set()
+        for name in named(segments).names:
+            places = self._places(name)
+            # A lone unknown word that only opens a sentence is too unsure a name to hide evidence.
+            if name.kind != "unknown" or len(places) > 1 or places.start not in openings:
+                self._all.update(places)
+            if name.kind == "person":
+                self._persons.update(places)
+
+    def _places(self, name: Name) -> range:
+        return range(bisect_left(self._starts, name.span.start), bisect_left(self._starts, name.span.end))
+
+    def hide(self, match: Match) -> bool:
+        """Whether the words of a match are part of a name, or for a frame of a person's name or title."""
+        places = range(match.first, match.last)
+        if match.term.label.startswith("tone:"):
+            return not self._all.isdisjoint(places)
+        return not self._persons.isdisjoint(places) or self._is_title(match.last)
+
+    def _is_title(self, index: int) -> bool:
+        return index < len(self._words) and self._words[index] in _offices()
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    return frozenset(tomllib.loads(lexicon_file("speakers.toml").read_text(encoding="utf-8"))["offices"])

@@ -1,0 +1,1 @@
+"""Codebooks: loading, terms, matching, examples and the doctor."""

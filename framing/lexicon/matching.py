@@ -145,7 +145,13 @@ def _second(entry: _Entry) -> int | None:
         for place, element in enumerate(entry.pattern)
         if place != entry.anchor and isinstance(element, str) and abs(place - entry.anchor) <= _MARGIN
     ]
-    return max(others, key=lambda place: (_rarity(entry.pattern[place]), -place), default=None)
+    return max(others, key=lambda place: _telling(entry, place), default=None)
+
+
+def _telling(entry: _Entry, place: int) -> tuple[bool, tuple[int, int]]:
+    """How well a word tells a pattern apart: a neighbour that is not too common first, for few places need then be seen."""
+    rarity = _rarity(entry.pattern[place])
+    return abs(place - entry.anchor) == 1 and rarity[0] >= 0, rarity
 
 
 @lru_cache(maxsize=1 << 16)

@@ -25,8 +25,8 @@ def paragraph_spans(text: str) -> tuple[Span, ...]:
 
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     lines = [match.span() for match in _LINE.finditer(text, start, end)]
-    if len(lines) > 2 and _is_wrapped(text, lines):
-        head = 1 if _is_heading(text, lines) else 0
+    head = 1 if len(lines) > 2 and _is_heading(text, lines) else 0
+    if len(lines) > 2 and _is_wrapped(text, lines[head:]):
         lines = [*lines[:head], (lines[head][0], lines[-1][1])]
     return [(first, first + len(text[first:last].rstrip())) for first, last in lines]
 

@@ -30,6 +30,7 @@ class _Stretch:
     kind: VoiceKind
     source: Range | None = None
     cue: Range | None = None
+    implies: str = ""
 
 
 def lay_voices(segments: Segments) -> Segments:
@@ -158,10 +159,10 @@ def _indirect(found: Sequence[Attribution], quotes: Sequence[Quote]) -> Iterator
             start = first
             for quote_first, quote_last in _quotes_between(quotes, lasts, first, last):
                 if quote_first > start:
-                    yield _Stretch(start, quote_first, "indirect", item.source, item.cue)
+                    yield _Stretch(start, quote_first, "indirect", item.source, item.cue, item.implies)
                 start = max(start, quote_last)
             if start < last:
-                yield _Stretch(start, last, "indirect", item.source, item.cue)
+                yield _Stretch(start, last, "indirect", item.source, item.cue, item.implies)
 
 
 def _partition(segments: Segments, stretches: Sequence[_Stretch]) -> Iterator[Voice]:
@@ -174,7 +175,8 @@ def _partition(segments: Segments, stretches: Sequence[_Stretch]) -> Iterator[Vo
             continue
         if start > reach:
             yield Voice(Span(reach, start), "narrator")
-        yield Voice(Span(start, end), stretch.kind, _span(tokens, stretch.source), "", _span(tokens, stretch.cue))
+        source, cue = _span(tokens, stretch.source), _span(tokens, stretch.cue)
+        yield Voice(Span(start, end), stretch.kind, source, "", cue, stretch.implies)
         reach = end
     if reach < len(text) or not text:
         yield Voice(Span(reach, len(text)), "narrator")

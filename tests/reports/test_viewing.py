@@ -93,7 +93,7 @@ def test_runs_partition_the_text(pair, number):
 def test_overlapping_marks_keep_their_lanes_and_beyond_three_are_counted(pair):
     profile = pair.profiles[1]
     first = profile.marks[0]
-    wide = tuple(replace(first, span=replace(first.span, start=first.span.start - n)) for n in (15, 12, 9, 6, 0))
+    wide = tuple(first._replace(span=first.span._replace(start=first.span.start - n)) for n in (15, 12, 9, 6, 0))
     last = [run for run in viewing.runs(replace(profile, marks=wide)) if run.lanes][-1]
     assert (last.lanes, last.more, last.closes) == ((0, 1, 2), 2, (0, 1, 2, 3, 4))
 

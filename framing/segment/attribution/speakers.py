@@ -88,6 +88,8 @@ def _ends_phrase(sentence: Sentence, index: int, start: int, end: int) -> bool:
     word, classes = sentence.words[index], sentence.classes
     if word in STOPS:
         return sentence.is_stop(index)
+    if word in classes.days and start < end and sentence.words[start] in classes.determiners:
+        return True
     if word in {"and", "or"}:
         return start == end or not _joins_nouns(sentence, index, start)
     return word in classes.phrase_ends or word in classes.finite

@@ -1,0 +1,57 @@
+"""What is reported: where it begins after a verb, and where it ends."""
+
+import pytest
+
+from framing.segment.attribution.adjuncts import skip_adjuncts
+from framing.segment.attribution.contents import content_end, leading_content, source_end
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "content"),
+    [
+        ("He said that it was over", "said", "that it was over"),
+        ("He said on Monday that it was over", "said", "that it was over"),
+        ("He said it was over", "said", "it was over"),
+        ("He said: it was over", "said", "it was over"),
+        ('He said, "It is over"', "said", '"It is over"'),
+        ("He told them it was over", "told", "it was over"),
+        ("He asked whether it was over", "asked", "whether it was over"),
+        ("He urged them to go", "urged", "to go"),
+        ("He called for a ban", "called", "a ban"),
+        ('He called the plan a "hoax"', "called", '"hoax"'),
+        ("He claimed victory in the vote", "claimed", None),
+        ("He said so", "said", None),
+        ("He said goodbye", "said", None),
+        ("The report showed wages had fallen", "showed", "wages had fallen"),
+        ("He showed wages", "showed", None),
+    ],
+)
+def test_leading_content(read, text, verb, content):
+    reading = read(text)
+    cue = reading.cue(verb)
+    assert reading.words(leading_content(reading.sentence, cue, skip_adjuncts(reading.sentence, cue.last))) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "content"),
+    [
+        ("that it was over, but she left", "that", "that it was over"),
+        ("that it was over, and the mayor said no", "that", "that it was over"),
+        ("that it was over, adding that he left", "that", "that it was over"),
+        ("that it was over, according to her", "that", "that it was over"),
+        ("that the town, the port and the mill were lost", "that", "that the town, the port and the mill were lost"),
+        ("that it was over; the mayor said no", "that", "that it was over"),
+    ],
+)
+def test_content_ends_where_another_clause_is_set_against_it(read, text, first, content):
+    reading = read(text)
+    start = reading.at(first)
+    assert reading.words((start, content_end(reading.sentence, start))) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "source"), [("the ministry, it was over", "the ministry"), ("the U.S. Army, it was over", "the U.S. Army"), ("him", "him")]
+)
+def test_a_source_ends_at_a_comma(read, text, source):
+    reading = read(text)
+    assert reading.words((0, source_end(reading.sentence, 0))) == source

@@ -1,0 +1,51 @@
+"""Each pattern once: the cue in <…>, the speaker in [… ], the reported words in {… }."""
+
+import re
+
+import pytest
+
+from framing.segment.attribution import attributions, reporting
+
+SIGNS = re.compile(r"[<>\[\]{}]")
+
+
+def shown(reading):
+    """The text with every attribution written into it."""
+    cues = [index for index, word in enumerate(reading.tokens.folded) if word in reporting().triggers]
+    found = attributions(
+        reading.tokens, (0, len(reading.tokens)), cues, reading.sentence.quoted, reporting(), opens_paragraph=True
+    )
+    signs = []
+    for item in found:
+        for pair, places in (("<>", [item.cue]), ("[]", [item.source]), ("{}", item.content)):
+            for first, last in filter(None, places):
+                signs += [(reading.tokens[first].start, 1, pair[0]), (reading.tokens[last - 1].end, 0, pair[1])]
+    text = reading.text
+    for at, _, sign in sorted(signs, reverse=True):
+        text = text[:at] + sign + text[at:]
+    return text
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{Talks had failed}, [the minister] <said>.",
+        "{Talks had failed}, <said> [the minister].",
+        "{Talks}, [the minister] <said>, {had failed}.",
+        "[The minister] <said> {that talks had failed}.",
+        '{"It is over,"} [he] <said>, {"and we go."}',
+        '"On Monday," [he] <said> {to the press that it was over}.',
+        "<According to> [the ministry], {talks had failed}.",
+        "{Talks had failed}, <according to> [the ministry].",
+        "<In the view of> [the ministry], {talks had failed}.",
+        "[Kremlin]<:> {no talks before May}",
+        "[The mayor’s] <claim> {that it was over}, he wrote.",
+        "{It was late}, [he] <said>, <adding> {that nobody came}.",
+        "[He] <pointed out> {that talks had failed}.",
+        "He did not say that talks had failed.",
+        "The base claim was false.",
+        "VIDEO: talks fail in May",
+    ],
+)
+def test_pattern(read, marked):
+    assert shown(read(SIGNS.sub("", marked))) == marked

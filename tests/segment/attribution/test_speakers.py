@@ -1,0 +1,71 @@
+"""The speaker that belongs to a verb."""
+
+import pytest
+
+from framing.segment.attribution import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "speaker"),
+    [
+        ("The mayor said so", "said", "The mayor"),
+        ("The mayor of the old town has said so", "said", "The mayor of the old town"),
+        ("The mayor later reportedly said so", "said", "The mayor"),
+        ("John Smith, the mayor of Reno, said so", "said", "John Smith, the mayor of Reno"),
+        ("Smith (the mayor) said so", "said", "Smith (the mayor"),
+        ("the guide who said so", "said", "the guide"),
+        ("Kim, who said so", "said", "Kim"),
+        ("Kim and Putin said so", "said", "Kim and Putin"),
+        ("The men left and Putin said so", "said", "Putin"),
+        ("when the talks failed he said so", "said", "he"),
+        ("On Monday the mayor said so", "said", "the mayor"),
+        ("a diplomat who has worked in Seoul said so", "said", "a diplomat who has worked in Seoul"),
+        ("said so", "said", None),
+    ],
+)
+def test_subject(read, text, verb, speaker):
+    reading = read(text)
+    assert reading.words(speakers.subject(reading.sentence, reading.at(verb), 0)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "speaker"),
+    [
+        ("“It is over”, said the minister.", "said", "the minister"),
+        ("“It is over”, said Anna Berg, who leads it.", "said", "Anna Berg"),
+        ("“It is over”, said she at noon.", "said", "she"),
+        ("“It is over”, said the minister on Monday.", "said", "the minister"),
+        ("“It is over”, said that man had left.", "said", None),
+        ("“It is over”, said", "said", None),
+    ],
+)
+def test_inverted_speaker(read, text, verb, speaker):
+    reading = read(text)
+    assert reading.words(speakers.inverted_speaker(reading.sentence, reading.at(verb) + 1)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "speaker"),
+    [
+        ("The mayor resigned, saying it was late", "saying", "The mayor"),
+        ("The daily quoted the envoy as saying it was late", "saying", "the envoy"),
+        ("On Monday, the mayor resigned and said it was late", "said", "the mayor"),
+        ("The mayor today said it was late", "said", None),
+    ],
+)
+def test_shared_subject(read, text, verb, speaker):
+    reading = read(text)
+    assert reading.words(speakers.shared_subject(reading.sentence, reading.cue(verb))) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("said Kim , the mayor , in Seoul", 5),
+        ("said Kim , who leads it", 6),
+        ('said Kim , " and he left "', 2),
+        ("said Kim today", None),
+    ],
+)
+def test_after_an_apposition(read, text, place):
+    assert speakers.after_apposition(read(text).sentence, 2) == place
