@@ -19,6 +19,8 @@ from framing.reaching import ONLY_RIGHT, REACHES
 _ORDER: tuple[Stance, ...] = ("denied", "set_aside", "hypothetical")
 #: Operators that leave what is taken as given alone; one that says what stands before it is untrue does not.
 _SPARES_GIVEN = frozenset({"denied", "hypothetical"})
+#: What has more tokens is no sentence, and is read in pieces, so that time stays proportional to the text.
+_LONGEST_SENTENCE = 200
 _EMPHASIS_NOTE = "said to be what mattered"
 
 
@@ -51,15 +53,17 @@ class Stances:
 
     def at(self, first: int, last: int) -> Reading:
         """Give the stance of tokens ``first`` up to ``last``; the strongest operator that reaches them decides."""
-        sentence = bisect_right(self._starts, first) - 1
-        if sentence not in self._sentences:
-            self._sentences[sentence] = self._read(sentence)
-        found = self._sentences[sentence]
+        begin, end = self._bounds[bisect_right(self._starts, first) - 1]
+        if end - begin > _LONGEST_SENTENCE:
+            begin += (first - begin) // _LONGEST_SENTENCE * _LONGEST_SENTENCE
+            end = min(end, begin + _LONGEST_SENTENCE)
+        if begin not in self._sentences:
+            self._sentences[begin] = self._read(begin, end)
+        found = self._sentences[begin]
         return _reading(*found, first) if found else _ASSERTED
 
-    def _read(self, sentence: int) -> tuple[Clauses, list[Found]] | None:
+    def _read(self, first: int, last: int) -> tuple[Clauses, list[Found]] | None:
         """The clauses of a sentence and its operators; None where it has no operator."""
-        first, last = self._bounds[sentence]
         found = [found for found in self._operators.between(first, last) if not self._is_month(found, first)]
         if not found:
             return None

@@ -101,3 +101,12 @@ def test_curly_and_straight_apostrophes_read_the_same():
     for apostrophe in ("'", "’"):
         segments = segment(Document("a", f"They haven{apostrophe}t signed a deal."))
         assert Stances(segments).at(4, 5).stance == "denied"
+
+
+def test_text_without_sentence_ends_takes_linear_work():
+    unit = "the council may not impose sanctions while officials denied a threat of war "
+    segments = segment(Document("a", unit * 400))
+    stances = Stances(segments)
+    places = [index for index, word in enumerate(segments.tokens.folded) if word == "sanctions"]
+    assert {stances.at(place, place + 1).stance for place in places[1:]} <= {"denied", "hypothetical", "asserted"}
+    assert max(len(found[0].words[found[0].first : found[0].last]) for found in stances._sentences.values()) <= 200

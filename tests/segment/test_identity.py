@@ -18,7 +18,7 @@ def speakers(text):
     [
         ("Anna Berg", "named person"),
         ("President Vladimir Putin", "named person"),
-        ("Anna Berg, the mayor of Oslo", "named person"),
+        ("Anna Berg, the mayor of Oslo,", "named person"),
         ("The Security Council", "organisation"),
         ("Russia", "organisation"),
         ("The mayor", "office or role"),
@@ -35,8 +35,7 @@ def speakers(text):
     ],
 )
 def test_kind(speaker, kind):
-    text = f"{speaker} said that the talks had failed."
-    assert speakers(text) == [(speaker, kind)] or [k for _, k in speakers(text)] == [kind]
+    assert speakers(f"{speaker} said that the talks had failed.") == [(speaker.rstrip(","), kind)]
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ from framing.segment.attribution.sentence import QUOTE, STOPS, Cue, Range, Sente
 
 _LONGEST_SUBJECT = 24
 _LONGEST_APPOSITION = 40
+_RELATIVES = frozenset({"who", "which"})
 _OPENERS = {",": ",", ")": "(", "—": "—"}
 
 
 def subject(sentence: Sentence, verb: int, floor: int) -> Range | None:
-    """Give the noun phrase left of a verb, with what stands in apposition to it; not before ``floor``."""
+    """Give the noun phrase left of a verb, without apposition or relative clause; not before ``floor``."""
     end = verb
     while end > floor and _is_link(sentence, end - 1):
         end -= 1
@@ -23,8 +24,7 @@ def subject(sentence: Sentence, verb: int, floor: int) -> Range | None:
         return _before_relative(sentence, end - 1, floor)
     if word in sentence.classes.nominative:
         return _with_partner(sentence, end - 1, floor), end
-    start = phrase_start(sentence, end, floor)
-    return (start, end) if start < end else None
+    return _trimmed(sentence, phrase_start(sentence, end, floor), end)
 
 
 def _is_link(sentence: Sentence, index: int) -> bool:
@@ -51,13 +51,22 @@ def _with_partner(sentence: Sentence, pronoun: int, floor: int) -> int:
 
 
 def _before_apposition(sentence: Sentence, close: int, floor: int) -> Range | None:
-    """``John Smith, the mayor of Reno, said``: the phrase before the commas, with what is between them."""
+    """``John Smith, the mayor of Reno, said``: the phrase before the commas."""
     opener = _OPENERS[sentence.words[close]]
     for index in range(close - 1, max(floor, close - _LONGEST_APPOSITION), -1):
         if sentence.words[index] == opener:
-            start = phrase_start(sentence, index, floor)
-            return (start, close) if start < index else None
+            return _trimmed(sentence, phrase_start(sentence, index, floor), index)
     return None
+
+
+def _trimmed(sentence: Sentence, start: int, end: int) -> Range | None:
+    """The phrase without a relative clause behind it, or a relative pronoun before it."""
+    relative = sentence.first_of(_RELATIVES, start, end)
+    if relative == start:
+        start += 1
+    elif relative is not None:
+        end = relative
+    return (start, end) if start < end else None
 
 
 def phrase_start(sentence: Sentence, end: int, floor: int) -> int:
