@@ -46,7 +46,7 @@ class _Text:
             index
             for index, sentence in enumerate(segments.sentences)
             if index not in marked
-            and sentence.start >= body
+            and sentence.end > body
             and any(span.start < sentence.end and sentence.start < span.end for span in spoken)
         )
 
@@ -73,8 +73,9 @@ def _label_contrasts(
     texts = [_text(profile, score) for profile, score in scores if score and score.words >= min_words]
     if len(texts) < 2:
         return
+    by_text = sorted(texts, key=lambda text: text.profile.document.text)
     for text in texts if len(texts) > 2 else texts[:1]:
-        rest = [other for other in texts if other is not text]
+        rest = [other for other in by_text if other is not text]
         yield _contrast(event, label, voice, text, rest)
 
 

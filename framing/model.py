@@ -8,6 +8,7 @@ stands wherever a list might, so that a value once made never changes.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, overload
@@ -133,6 +134,11 @@ class Segments:
     bounds: tuple[tuple[int, int], ...] = ()
     voices: tuple[Voice, ...] = ()
     names: tuple[Name, ...] = ()
+
+    def opens_sentence(self, token: int) -> bool:
+        """Whether a token is the first of its sentence."""
+        place = bisect_left(self.bounds, (token,))
+        return place < len(self.bounds) and self.bounds[place][0] == token
 
     @property
     def words(self) -> tuple[Span, ...]:

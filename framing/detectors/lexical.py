@@ -24,16 +24,25 @@ def find(segments: Segments, matchers: Sequence[Matcher]) -> Iterator[Finding]:
     for match in (match for matcher in matchers for match in matcher.find(segments.tokens)):
         if match.last > ends[bisect_right(ends, match.first)]:
             continue
-        if not match.cased and _has_capital(match, segments):
+        if not match.cased and _may_be_name(match, segments):
             masks = masks or _Masks(segments)
             if masks.hide(match):
                 continue
         yield Finding(match.first, match.last, match.term.label, match.term.cue, "lexical")
 
 
-def _has_capital(match: Match, segments: Segments) -> bool:
-    """Whether a match has a capital letter, so that names must be looked for at all."""
-    return any(text[0].isupper() for text in segments.tokens.texts[match.first : match.last])
+def _may_be_name(match: Match, segments: Segments) -> bool:
+    """Whether a match may be part of a name or title, so that names must be looked for at all: they cost more than terms.
+
+    It has a capital letter, and a word with one beside it; a tone may also be a name of one word inside a sentence.
+    """
+    texts = segments.tokens.texts
+    if not any(text[0].isupper() for text in texts[match.first : match.last]):
+        return False
+    beside = (*texts[max(0, match.first - 1) : match.first], *texts[match.last : match.last + 1])
+    if any(text[0].isupper() for text in beside):
+        return True
+    return match.term.label.startswith("tone:") and not segments.opens_sentence(match.first)
 
 
 class _Masks:
@@ -42,13 +51,12 @@ class _Masks:
     def __init__(self, segments: Segments) -> None:
         self._words = segments.tokens.folded
         self._starts = segments.tokens.starts
-        openings = {first for first, _ in segments.bounds}
         self._all: set[int] = set()
         self._persons: set[int] = set()
         for name in named(segments).names:
             places = self._places(name)
             # A lone unknown word that only opens a sentence is too unsure a name to hide evidence.
-            if name.kind != "unknown" or len(places) > 1 or places.start not in openings:
+            if name.kind != "unknown" or len(places) > 1 or not segments.opens_sentence(places.start):
                 self._all.update(places)
             if name.kind == "person":
                 self._persons.update(places)

@@ -21,7 +21,6 @@ from framing.lexicon.codebook import Codebook, Term
 from framing.lexicon.terms import Cased, Choices, Element, Free, Pattern, Prefix, TermError, expand, parse
 from framing.memo import Memo
 from framing.model import Tokens
-from framing.segment.tokens import is_word
 from framing.shelf import lexicon_file
 
 #: How far from its rarest word a pattern's second word may stand; text is padded by so many empty words.
@@ -107,22 +106,20 @@ class Matcher:
         found: list[Match] = []
         for index in compress(range(len(nodes)), nodes):
             node = nodes[index]
-            candidates = node.always
+            if node.always:
+                _add_standing(node.always, index, tokens, found)
             for delta, by_word in node.beside:
                 if words[index + delta] in by_word:
-                    candidates += by_word[words[index + delta]]
-            if candidates:
-                found += [
-                    _match(entry, index)
-                    for entry in candidates
-                    if entry.sure or _stands(entry, index - entry.anchor, tokens)
-                ]
+                    _add_standing(by_word[words[index + delta]], index, tokens, found)
         return [match for match in _winners(found) if not match.term.silent]
 
 
-def _match(entry: _Entry, index: int) -> Match:
-    first = index - entry.anchor
-    return Match(first, first + len(entry.pattern), entry.term, entry.cased)
+def _add_standing(entries: Iterable[_Entry], index: int, tokens: Tokens, found: list[Match]) -> None:
+    """Add to ``found`` what stands in the text of the patterns filed under the word at a place."""
+    for entry in entries:
+        first = index - entry.anchor
+        if entry.sure or _stands(entry, first, tokens):
+            found.append(Match(first, first + len(entry.pattern), entry.term, entry.cased))
 
 
 def _node(entries: Iterable[_Entry]) -> _Node:
@@ -131,7 +128,7 @@ def _node(entries: Iterable[_Entry]) -> _Node:
     for entry in entries:
         second = _second(entry)
         if second is not None:
-            beside[second - entry.anchor][str(entry.pattern[second])].append(entry)
+            beside[second - entry.anchor][_word(entry.pattern[second])].append(entry)
         else:
             always.append(entry)
     frozen = {delta: {word: tuple(found) for word, found in words.items()} for delta, words in beside.items()}
@@ -143,13 +140,13 @@ def _second(entry: _Entry) -> int | None:
     others = [
         place
         for place, element in enumerate(entry.pattern)
-        if place != entry.anchor and isinstance(element, str) and abs(place - entry.anchor) <= _MARGIN
+        if place != entry.anchor and isinstance(element, str | Cased) and abs(place - entry.anchor) <= _MARGIN
     ]
     return max(others, key=lambda place: _telling(entry, place), default=None)
 
 
 def _telling(entry: _Entry, place: int) -> tuple[bool, tuple[int, int]]:
-    """How well a word tells a pattern apart: a neighbour that is not too common first, for few places need then be seen."""
+    """How well a word tells a pattern apart: a neighbour that is not too common first, so that few places are seen."""
     rarity = _rarity(entry.pattern[place])
     return abs(place - entry.anchor) == 1 and rarity[0] >= 0, rarity
 
@@ -215,7 +212,11 @@ def _stands(entry: _Entry, first: int, tokens: Tokens) -> bool:
         return False
     if entry.exact is not None:
         return tuple(tokens.folded[first:last]) == entry.exact
-    return all(_fits(element, tokens, index) for index, element in enumerate(entry.pattern, first))
+    # A loop and not all(): this runs for every candidate, and most fail at their first word.
+    for index, element in enumerate(entry.pattern, first):  # noqa: SIM110
+        if not _fits(element, tokens, index):
+            return False
+    return True
 
 
 def _fits(element: Element, tokens: Tokens, index: int) -> bool:
@@ -223,14 +224,13 @@ def _fits(element: Element, tokens: Tokens, index: int) -> bool:
         return tokens.folded[index] == element
     if isinstance(element, Cased):
         return tokens.texts[index].replace("’", "'") == element.word
-    if isinstance(element, Prefix):
-        return tokens.folded[index].startswith(element.stem)
-    return is_word(tokens.texts[index])
+    return tokens.folded[index].startswith(element.stem) if isinstance(element, Prefix) else tokens.words[index]
 
 
 def _winners(matches: list[Match]) -> list[Match]:
     """Keep, inside each label, the longest of matches that overlap; the earlier of two as long."""
-    if len(matches) < 2:
+    matches.sort(key=itemgetter(0, 1))
+    if not _overlap(matches):
         return matches
     by_label: dict[str, list[Match]] = defaultdict(list)
     for match in matches:
@@ -239,11 +239,21 @@ def _winners(matches: list[Match]) -> list[Match]:
     return sorted(kept, key=lambda match: (match.first, match.last, match.term.label))
 
 
+def _overlap(ordered: Sequence[Match]) -> bool:
+    """Whether two matches of one label overlap at all; mostly none do."""
+    reach: dict[str, int] = {}
+    for match in ordered:
+        label = match.term.label
+        if match.first < reach.get(label, 0):
+            return True
+        reach[label] = match.last
+    return False
+
+
 def _overlapping(matches: list[Match]) -> Iterator[Sequence[Match]]:
     """Give runs of matches, each of which overlaps an earlier one of its run."""
-    ordered = sorted(matches, key=itemgetter(0, 1))
-    group, reach = ordered[:1], ordered[0].last
-    for match in ordered[1:]:
+    group, reach = matches[:1], matches[0].last
+    for match in matches[1:]:
         if match.first >= reach:
             yield group
             group = []

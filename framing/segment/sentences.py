@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import compress
+from itertools import pairwise
 
 from framing.model import Tokens
 from framing.shelf import lexicon_file
@@ -18,15 +18,17 @@ from framing.shelf import lexicon_file
 _ENDERS = frozenset({".", "!", "?", "…", "..."})
 _CLOSERS = frozenset("\"'”’»)]")
 _OPENERS = frozenset("\"'“‘«([§$€£¥¿¡-–—•*")
-#: No abbreviation in the lists is longer.
-_LONGEST_ABBREVIATION = 6
+#: The classes of words whose full stop may stand inside a sentence; all but single letters and dotted words.
+_ABBREVIATIONS = ("inner", "before_figures", "titles", "closing", "times")
 _QUOTES = frozenset("\"'“‘«”’»")
 
 
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, frozenset[str]]:
     text = lexicon_file("sentence_ends.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+    classes = {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+    classes["times"] = frozenset({"a.m", "p.m"})
+    return classes | {"abbreviations": frozenset().union(*(classes[name] for name in _ABBREVIATIONS))}
 
 
 def sentence_bounds(tokens: Tokens, breaks: Sequence[int]) -> tuple[tuple[int, int], ...]:
@@ -38,18 +40,17 @@ def sentence_bounds(tokens: Tokens, breaks: Sequence[int]) -> tuple[tuple[int, i
     >>> sentence_bounds(tokenize("Gen. Smith left. He did not speak."), [])
     ((0, 5), (5, 10))
     """
-    ends = sorted({*_ends(tokens, frozenset(breaks)), *breaks, len(tokens)} - {0})
-    starts = [0, *ends[:-1]] if ends else []
-    return tuple((start, end) for start, end in zip(starts, ends, strict=True) if start < end)
+    closed = frozenset((*breaks, len(tokens)))
+    return tuple(pairwise(sorted({0, *_ends(tokens, closed), *closed})))
 
 
 def _ends(tokens: Tokens, breaks: frozenset[int]) -> Iterator[int]:
-    """Give the token index after each sentence end that punctuation shows."""
-    covered = -1
-    for index in compress(range(len(tokens)), map(_ENDERS.__contains__, tokens.texts)):
-        if index <= covered or _is_list_number(tokens, index, breaks):
-            continue
-        if _is_plain_end(tokens, index):
+    """Give the token index after each sentence end that punctuation shows; ``breaks`` has the end of the text too."""
+    texts, covered = tokens.texts, -1
+    for index in [index for index, word in enumerate(tokens.words) if not word and texts[index] in _ENDERS]:
+        if index <= covered or (index - 1 in breaks and texts[index - 1].isdigit()):
+            continue  # part of the mark before, or of the number that opens a paragraph
+        if index + 1 in breaks or _is_plain_end(tokens, index):
             yield index + 1
             continue
         stop = _Stop(tokens, index, breaks)
@@ -59,18 +60,14 @@ def _ends(tokens: Tokens, breaks: frozenset[int]) -> Iterator[int]:
 
 
 def _is_plain_end(tokens: Tokens, index: int) -> bool:
-    """Whether it is the plain case, told quickly: a full stop after a longer word, and a capital after white space."""
+    """Whether it is the plain case, told quickly: a full stop that is no abbreviation's, white space and a capital."""
     texts, starts = tokens.texts, tokens.starts
-    if index + 1 >= len(texts) or index == 0 or texts[index] != "." or not texts[index + 1][0].isupper():
+    before, start = texts[index - 1], starts[index]
+    if texts[index] != "." or not texts[index + 1][0].isupper() or len(before) == 1 or "." in before:
         return False
-    before = texts[index - 1]
-    joined = starts[index] == starts[index - 1] + len(before)
-    return len(before) > _LONGEST_ABBREVIATION and before.islower() and joined and starts[index + 1] > starts[index] + 1
-
-
-def _is_list_number(tokens: Tokens, index: int, breaks: frozenset[int]) -> bool:
-    """Whether the full stop belongs to the number that opens a paragraph."""
-    return index - 1 in breaks and tokens.texts[index - 1].isdigit()
+    if before.lower() in _classes()["abbreviations"]:
+        return False
+    return starts[index - 1] + len(before) == start < starts[index + 1] - 1
 
 
 class _Stop:
@@ -84,7 +81,7 @@ class _Stop:
         run = self._extend(index + 1, _ENDERS, breaks)
         self.closed = self._extend(run, _CLOSERS, breaks)
         self.mark = "".join(self.texts[index:run])
-        self.quoted = any(text in _QUOTES for text in self.texts[run : self.closed])
+        self.quoted = not _QUOTES.isdisjoint(self.texts[run : self.closed])
         self.opened, self.follower = self._after(breaks)
 
     def _before(self, index: int) -> str:
@@ -99,16 +96,16 @@ class _Stop:
         return starts[index] > starts[index - 1] + len(self.texts[index - 1])
 
     def _extend(self, index: int, allowed: frozenset[str], breaks: frozenset[int]) -> int:
-        while index < len(self.texts) and index not in breaks and self.texts[index] in allowed and not self._gap(index):
+        while index not in breaks and self.texts[index] in allowed and not self._gap(index):
             index += 1
         return index
 
     def _after(self, breaks: frozenset[int]) -> tuple[bool, int]:
         """Whether an opening mark follows, and the index of the next word, or -1 where the paragraph ends."""
         index = self.closed
-        if index >= len(self.texts) or index in breaks:
+        if index in breaks:
             return False, -1
-        while index + 1 < len(self.texts) and self.texts[index] in _OPENERS and index + 1 not in breaks:
+        while self.texts[index] in _OPENERS and index + 1 not in breaks:
             index += 1
         return index > self.closed, index
 
@@ -169,7 +166,7 @@ def _abbreviation_ends(before: str, word: str, opened: bool, next_opens: bool) -
         return before == "I" or (next_opens and word not in {"I", "A"})
     if key in classes["titles"] and before[0].isupper():
         return key in classes["closing_titles"] and next_opens
-    if key in {"a.m", "p.m"}:
+    if key in classes["times"]:
         return word.lower() not in classes["after_times"]
     if key in classes["closing"] or _is_dotted(key):
         return next_opens or (opened and not word[0].isdigit())

@@ -116,8 +116,8 @@ def _quoted(
         alone = item is None and not (open_end or quote.open_end)
         kind: VoiceKind = "unsure" if alone and _is_fragment(tokens, quote) else "quoted"
         previous, open_end = item, quote.open_end
-        source, cue = (item.source, item.cue) if item else (None, None)
-        yield _Stretch(quote.first, quote.last, kind, source, cue)
+        source, cue, implies = (item.source, item.cue, item.implies) if item else (None, None, "")
+        yield _Stretch(quote.first, quote.last, kind, source, cue, implies)
 
 
 def _last_before(

@@ -70,7 +70,7 @@ def test_a_good_one_is_read_whole(tmp_path):
         ("<wheat>", "wheat", 18, "put the marked words in <angle brackets>"),
         ('["grain/n", "wheat"]', '"wheat"', 11, "terms must be a list of texts"),
         ('["grain/n", "wheat"]', '["", "wheat"]', 11, "terms must be a list of texts"),
-        ('["Somebody 2013"]\n', '["Somebody 2013"\n', 9, "TOML"),
+        ('["Somebody 2013"]\n', '["Somebody 2013"\n', 10, "not valid TOML"),
     ],
 )
 def test_refused_with_file_and_line(complaint, old, new, line, said):

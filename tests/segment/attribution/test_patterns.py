@@ -39,7 +39,7 @@ def shown(reading):
         "{Talks had failed}, <according to> [the ministry].",
         "<In the view of> [the ministry], {talks had failed}.",
         "[Kremlin]<:> {no talks before May}",
-        "[The mayor’s] <claim> {that it was over}, left alone, was false.",
+        "In May, [her] <claim> {that it was over}, and no more.",
         "{It was late}, [[he]] <said>, <adding> {that nobody came}.",
         "[He] <pointed out> {that talks had failed}.",
         "He did not say that talks had failed.",

@@ -1,0 +1,45 @@
+"""The sample events as documents and as analyses, made once."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from framing import pipeline, reading
+
+EVENTS = {folder.name: folder for folder in sorted((Path(__file__).parents[1] / "samples" / "events").iterdir())}
+
+
+@cache
+def documents_of(event):
+    return tuple(reading.gather([str(EVENTS[event])])[0])
+
+
+@cache
+def analysis_of(event):
+    return pipeline.compare(documents_of(event))
+
+
+@pytest.fixture(scope="session", params=EVENTS)
+def event(request):
+    """The name of each sample event in turn."""
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def documents():
+    """Give the documents of a sample event."""
+    return documents_of
+
+
+@pytest.fixture(scope="session")
+def compared():
+    """Give the analysis of a sample event."""
+    return analysis_of
+
+
+@pytest.fixture(scope="session")
+def told():
+    """What is known of a sample event: which texts treat the same one."""
+    return lambda event: tomllib.loads((EVENTS[event] / "event.toml").read_text(encoding="utf-8"))
