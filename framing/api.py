@@ -59,12 +59,12 @@ def _documents(texts: Text | Iterable[Text] | Mapping[str, Text], options: Optio
 def _document(text: Text, label: str, options: Options) -> Document:
     if isinstance(text, Document):
         return text
-    if isinstance(text, os.PathLike) or _is_path(text):
-        return reading.read(text, options)
-    if not isinstance(text, str):
+    if not isinstance(text, str | os.PathLike):
         raise UnreadableInput(
             f"{label}: a text is a string, a path or a Document, not {type(text).__name__}", "not-text"
         )
+    if isinstance(text, os.PathLike) or _is_path(text):
+        return reading.read(text, options)
     return reading.from_text(text, label=label, options=options)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from framing.model import SCORED_VOICES, Mark, Profile, Score, Segments, VoiceKind
 from framing.quantiles import beta_quantile, gamma_quantile
@@ -15,8 +16,7 @@ from framing.quantiles import beta_quantile, gamma_quantile
 PER_WORDS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """What a voice has in the body of a text: how many sentences hold words of it, and how many words."""
 
     sentences: int
@@ -56,31 +56,38 @@ def count_interval(count: int, confidence: float = 0.95) -> tuple[float, float]:
 
 def bases(segments: Segments) -> dict[VoiceKind, Base]:
     """Count sentences and words of each voice in the body of a text; the headline is left apart."""
-    tokens, body = segments.tokens, segments.headline.end if segments.headline else 0
-    mask = tokens.words
-    sentence_starts = [first for first, _ in segments.bounds]
-    skip = bisect_left(tokens.starts, body)
+    mask, sentence_starts = segments.tokens.words, [first for first, _ in segments.bounds]
     words: dict[VoiceKind, int] = defaultdict(int)
-    sentences: dict[VoiceKind, set[int]] = defaultdict(set)
-    for voice in segments.voices:
-        first = max(skip, bisect_left(tokens.starts, voice.span.start))
-        last = bisect_left(tokens.starts, voice.span.end)
-        count = sum(mask[first:last])
+    sentences: dict[VoiceKind, int] = defaultdict(int)
+    reached: dict[VoiceKind, int] = defaultdict(int)
+    for kind, first, last in _stretches(segments):
+        count = mask[first:last].count(True)
         if count:
-            words[voice.kind] += count
-            sentences[voice.kind].update(_sentences(mask, sentence_starts, first, last))
-    return {kind: Base(len(sentences[kind]), words[kind]) for kind in words}
+            left, right = _sentences(mask, sentence_starts, first, last)
+            words[kind] += count
+            sentences[kind] += right - max(left, reached[kind])
+            reached[kind] = right
+    return {kind: Base(sentences[kind], words[kind]) for kind in words}
 
 
-def _sentences(mask: Sequence[bool], starts: Sequence[int], first: int, last: int) -> Iterable[int]:
+def _stretches(segments: Segments) -> Iterator[tuple[VoiceKind, int, int]]:
+    """Each voice with its tokens in the body; as voices part the text, each begins where the one before ends."""
+    starts = segments.tokens.starts
+    last = bisect_left(starts, segments.headline.end) if segments.headline else 0
+    for voice in segments.voices:
+        first, last = last, bisect_left(starts, voice.span.end, last)
+        yield voice.kind, first, last
+
+
+def _sentences(mask: Sequence[bool], starts: Sequence[int], first: int, last: int) -> tuple[int, int]:
     """The sentences that tokens ``first`` up to ``last`` lie in; the outermost ones must give a word of their own."""
-    left, right = bisect_right(starts, first) - 1, bisect_right(starts, last - 1) - 1
-    found = range(left, right + 1)
+    left = bisect_right(starts, first) - 1
+    right = bisect_right(starts, last - 1, left) - 1
     if left == right:
-        return found
-    begins_late = not any(mask[first : starts[left + 1]])
-    ends_early = not any(mask[starts[right] : last])
-    return range(left + begins_late, right + 1 - ends_early)
+        return left, right + 1
+    begins_late = True not in mask[first : starts[left + 1]]
+    ends_early = True not in mask[starts[right] : last]
+    return left + begins_late, right + 1 - ends_early
 
 
 def score(label: str, voice: VoiceKind, base: Base, marks: tuple[Mark, ...]) -> Score:

@@ -1,6 +1,5 @@
 """The sample events as documents and as analyses, made once."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -37,9 +36,3 @@ def documents():
 def compared():
     """Give the analysis of a sample event."""
     return analysis_of
-
-
-@pytest.fixture(scope="session")
-def told():
-    """What is known of a sample event: which texts treat the same one."""
-    return lambda event: tomllib.loads((EVENTS[event] / "event.toml").read_text(encoding="utf-8"))

@@ -32,7 +32,7 @@ def find(segments: Segments, matchers: Sequence[Matcher]) -> Iterator[Finding]:
 
 
 def _may_be_name(match: Match, segments: Segments) -> bool:
-    """Whether a match may be part of a name or title, so that names must be looked for at all: they cost more than terms.
+    """Whether a match may be part of a name or title, so that names must be looked for: they cost more than terms.
 
     It has a capital letter, and a word with one beside it; a tone may also be a name of one word inside a sentence.
     """

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
-from framing.model import Document, Segments, Span, Tokens
-from framing.segment.paragraphs import paragraph_spans
+from framing.model import Document, Segments, Span
+from framing.segment.paragraphs import paragraph_ranges, paragraph_spans
 from framing.segment.sentences import sentence_bounds
 from framing.segment.tokens import tokenize
 from framing.segment.voices import lay_voices
@@ -32,13 +31,10 @@ def cut(document: Document) -> Segments:
     """Cut a document into paragraphs, sentences and words only."""
     tokens = tokenize(document.text)
     paragraphs = paragraph_spans(document.text)
-    bounds = sentence_bounds(tokens, [bisect_left(tokens.starts, span.start) for span in paragraphs])
-    sentences = tuple(_span(tokens, first, last) for first, last in bounds)
+    bounds = sentence_bounds(tokens, [first for first, _ in paragraph_ranges(tokens, paragraphs)])
+    texts, starts = tokens.texts, tokens.starts
+    sentences = tuple(Span(starts[first], starts[last - 1] + len(texts[last - 1])) for first, last in bounds)
     return Segments(document, _headline(document), paragraphs, sentences, tokens, bounds)
-
-
-def _span(tokens: Tokens, first: int, last: int) -> Span:
-    return Span(tokens.starts[first], tokens.starts[last - 1] + len(tokens.texts[last - 1]))
 
 
 def _headline(document: Document) -> Span | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from framing.model import Span
+from framing.model import Span, Tokens
 
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _LINE = re.compile(r"\S[^\n]*")
@@ -20,7 +22,20 @@ def paragraph_spans(text: str) -> tuple[Span, ...]:
     >>> [span.of("Talks fail\nThe envoys left.") for span in paragraph_spans("Talks fail\nThe envoys left.")]
     ['Talks fail', 'The envoys left.']
     """
-    return tuple(Span(start, end) for block in _BLOCK.finditer(text) for start, end in _paragraphs(text, *block.span()))
+    found: list[Span] = []
+    for block in _BLOCK.finditer(text):
+        start, end = block.span()
+        if text.find("\n", start, end) < 0:
+            found.append(Span(start, start + len(block[0].rstrip())))
+        else:
+            found.extend(Span(first, last) for first, last in _paragraphs(text, start, end))
+    return tuple(found)
+
+
+def paragraph_ranges(tokens: Tokens, paragraphs: Sequence[Span]) -> list[tuple[int, int]]:
+    """Give the tokens of each paragraph, which hold all tokens between them."""
+    firsts = [bisect_left(tokens.starts, start) for start, _ in paragraphs]
+    return list(pairwise([*firsts, len(tokens)]))
 
 
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -7,8 +7,7 @@ Apostrophes are inside words, or behind a plural without an opening mark before 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import compress
+from typing import NamedTuple
 
 from framing.model import Tokens
 
@@ -20,8 +19,7 @@ _BEFORE_OPENING = frozenset("([{—–-/:,¿¡") | _MARKS
 _LONGEST_SINGLE = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A quotation from its opening mark at token ``first`` up to ``last``, the token after its closing mark.
 
     ``open_end`` is true where the paragraph ends before the quotation does.
@@ -39,7 +37,8 @@ def quotations(tokens: Tokens, paragraphs: Sequence[tuple[int, int]]) -> tuple[Q
     >>> quotations(tokenize("He said: “It’s over.” She left."), [(0, 10)])
     (Quote(first=3, last=8, open_end=False),)
     """
-    marks = list(compress(range(len(tokens)), map(_MARKS.__contains__, tokens.texts)))
+    texts = tokens.texts
+    marks = [index for index, word in enumerate(tokens.words) if not word and texts[index] in _MARKS]
     found: list[Quote] = []
     place = 0
     for start, end in paragraphs if marks else ():
@@ -47,7 +46,7 @@ def quotations(tokens: Tokens, paragraphs: Sequence[tuple[int, int]]) -> tuple[Q
         while stop < len(marks) and marks[stop] < end:
             stop += 1
         if stop > place:
-            goes_on = stop < len(marks) and marks[stop] == end and tokens.texts[end] in _DOUBLE
+            goes_on = stop < len(marks) and marks[stop] == end and texts[end] in _DOUBLE
             found.extend(_paragraph_quotes(tokens, marks[place:stop], (start, end), goes_on))
         place = stop
     return tuple(found)
@@ -93,8 +92,11 @@ def _closing(tokens: Tokens, marks: Sequence[int], number: int, end: int) -> int
     """The mark that closes the one at ``number``, or None."""
     if tokens.texts[marks[number]] in _SINGLE:
         return _closing_single(tokens, marks, number, end)
-    later = (marks[index] for index in range(number + 1, len(marks)))
-    return next((mark for mark in later if tokens.texts[mark] in _DOUBLE and _closes(tokens, mark, end)), None)
+    for index in range(number + 1, len(marks)):
+        mark = marks[index]
+        if tokens.texts[mark] in _DOUBLE and _closes(tokens, mark, end):
+            return mark
+    return None
 
 
 def _closing_single(tokens: Tokens, marks: Sequence[int], number: int, end: int) -> int | None:

@@ -11,8 +11,11 @@ from framing.memo import Memo
 from framing.model import Tokens
 
 #: One token with the white space after it, so that lengths add up to places: a word or number with its inner
-#: marks (U.S, Jong-un’s, 10,000, a web address), or any other character alone. The commonest branch comes first.
-_TOKEN = re.compile(r"(?:[^\W_]+(?:[-‐‑'’&.][^\W_]+|[,:/]\d+|://[^\s<>]*[\w/])*|\.\.\.|''|``|\S)\s*")
+#: marks (U.S, Jong-un’s, 10,000, a web address), or any other character alone. The commonest branch comes first. A full
+#: stop between a word in lower case and a capital is a lost space, as in scraped text.
+_TOKEN = re.compile(
+    r"(?:[^\W_]+(?:[-‐‑'’&][^\W_]+|\.(?!(?<=[a-z]{2}\.)[A-Z])[^\W_]+|[,:/]\d+|://[^\s<>]*[\w/])*|\.\.\.|''|``|\S)\s*"
+)
 #: Longer texts are cut into blocks, so that the pieces of one block only are in memory at a time.
 _BLOCK = 1 << 16
 

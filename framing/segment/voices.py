@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import compress, groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from framing.model import Segments, Span, Tokens, Voice, VoiceKind
 from framing.segment.attribution import QUOTE, Attribution, Range, Reporting, attributions, reporting
+from framing.segment.paragraphs import paragraph_ranges
 from framing.segment.quotes import Quote, quotations
 
 #: A quotation of up to so many words with nobody near who says it may be a scare quote or a title.
@@ -21,16 +24,13 @@ _FRAGMENT_WORDS = 5
 _NEAR_SENTENCES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Tokens in one voice that is not the narrator's."""
+class _Stretch(NamedTuple):
+    """Tokens in one voice that is not the narrator's, and the attribution that says whose."""
 
     first: int
     last: int
     kind: VoiceKind
-    source: Range | None = None
-    cue: Range | None = None
-    implies: str = ""
+    said: Attribution | None
 
 
 def lay_voices(segments: Segments) -> Segments:
@@ -43,15 +43,11 @@ def lay_voices(segments: Segments) -> Segments:
     [('quoted', '“We won,”'), ('narrator', ' the mayor said.')]
     """
     tokens = segments.tokens
-    paragraphs = [_token_range(tokens, span) for span in segments.paragraphs]
+    paragraphs = paragraph_ranges(tokens, segments.paragraphs)
     quotes = quotations(tokens, paragraphs)
     found = _attributions(segments, quotes, frozenset(first for first, _ in paragraphs))
     stretches = [*_quoted(tokens, segments, quotes, found), *_indirect(found, quotes)]
-    return replace(segments, voices=tuple(_partition(segments, sorted(stretches, key=lambda s: s.first))))
-
-
-def _token_range(tokens: Tokens, span: Span) -> Range:
-    return bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
+    return replace(segments, voices=tuple(_partition(segments, sorted(stretches, key=itemgetter(0)))))
 
 
 def _attributions(segments: Segments, quotes: Sequence[Quote], openings: frozenset[int]) -> list[Attribution]:
@@ -104,7 +100,7 @@ def _quoted(
     tokens: Tokens, segments: Segments, quotes: Sequence[Quote], found: Sequence[Attribution]
 ) -> Iterator[_Stretch]:
     """Quotations with their speakers; one that goes on from the sentence or paragraph before keeps its speaker."""
-    content = sorted(((part, item) for item in found for part in item.content), key=lambda pair: pair[0])
+    content = sorted(((part, item) for item in found for part in item.content), key=itemgetter(0))
     begins = [part[0] for part, _ in content]
     starts = [first for first, _ in segments.bounds]
     previous, open_end = None, False
@@ -116,8 +112,7 @@ def _quoted(
         alone = item is None and not (open_end or quote.open_end)
         kind: VoiceKind = "unsure" if alone and _is_fragment(tokens, quote) else "quoted"
         previous, open_end = item, quote.open_end
-        source, cue, implies = (item.source, item.cue, item.implies) if item else (None, None, "")
-        yield _Stretch(quote.first, quote.last, kind, source, cue, implies)
+        yield _Stretch(quote.first, quote.last, kind, item)
 
 
 def _last_before(
@@ -148,7 +143,7 @@ def _follows(segments: Segments, starts: Sequence[int], previous: Attribution | 
 
 
 def _is_fragment(tokens: Tokens, quote: Quote) -> bool:
-    return sum(tokens.words[quote.first : quote.last]) <= _FRAGMENT_WORDS
+    return tokens.words[quote.first : quote.last].count(True) <= _FRAGMENT_WORDS
 
 
 def _indirect(found: Sequence[Attribution], quotes: Sequence[Quote]) -> Iterator[_Stretch]:
@@ -159,32 +154,34 @@ def _indirect(found: Sequence[Attribution], quotes: Sequence[Quote]) -> Iterator
             start = first
             for quote_first, quote_last in _quotes_between(quotes, lasts, first, last):
                 if quote_first > start:
-                    yield _Stretch(start, quote_first, "indirect", item.source, item.cue, item.implies)
+                    yield _Stretch(start, quote_first, "indirect", item)
                 start = max(start, quote_last)
             if start < last:
-                yield _Stretch(start, last, "indirect", item.source, item.cue, item.implies)
+                yield _Stretch(start, last, "indirect", item)
 
 
 def _partition(segments: Segments, stretches: Sequence[_Stretch]) -> Iterator[Voice]:
     """The stretches as voices in order, with the narrator between them up to the ends of the text."""
     tokens, text = segments.tokens, segments.document.text
     reach = 0
-    for stretch in stretches:
-        start, end = tokens.starts[stretch.first], _end(tokens, stretch.last)
-        if start < reach or not any(tokens.words[stretch.first : stretch.last]):
+    for first, last, kind, said in stretches:
+        start, end = _span(tokens, first, last)
+        if start < reach or True not in tokens.words[first:last]:
             continue
         if start > reach:
             yield Voice(Span(reach, start), "narrator")
-        source, cue = _span(tokens, stretch.source), _span(tokens, stretch.cue)
-        yield Voice(Span(start, end), stretch.kind, source, "", cue, stretch.implies)
+        yield _voice(tokens, Span(start, end), kind, said)
         reach = end
     if reach < len(text) or not text:
         yield Voice(Span(reach, len(text)), "narrator")
 
 
-def _end(tokens: Tokens, last: int) -> int:
-    return tokens.starts[last - 1] + len(tokens.texts[last - 1])
+def _voice(tokens: Tokens, span: Span, kind: VoiceKind, said: Attribution | None) -> Voice:
+    if said is None:
+        return Voice(span, kind)
+    speaker = Span(*_span(tokens, *said.source)) if said.source else None
+    return Voice(span, kind, speaker, "", Span(*_span(tokens, *said.cue)), said.implies)
 
 
-def _span(tokens: Tokens, place: Range | None) -> Span | None:
-    return Span(tokens.starts[place[0]], _end(tokens, place[1])) if place else None
+def _span(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    return tokens.starts[first], tokens.starts[last - 1] + len(tokens.texts[last - 1])

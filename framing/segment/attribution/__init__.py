@@ -6,7 +6,8 @@ leading ("The minister said …").
 """
 
 from framing.segment.attribution.patterns import Attribution, attributions
+from framing.segment.attribution.punctuation import QUOTE
 from framing.segment.attribution.reporting import Reporting, reporting
-from framing.segment.attribution.sentence import QUOTE, Range
+from framing.segment.attribution.sentence import Range
 
 __all__ = ["QUOTE", "Attribution", "Range", "Reporting", "attributions", "reporting"]

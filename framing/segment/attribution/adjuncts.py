@@ -2,57 +2,50 @@
 
 from __future__ import annotations
 
-from framing.segment.attribution.sentence import QUOTE, STOPS, Sentence
+from framing.segment.attribution.punctuation import QUOTE, STOPS
+from framing.segment.attribution.sentence import Sentence
 
 _LONGEST_ADJUNCT = 9
 _LONGEST_LISTENER = 8
+_NO_LISTENER = frozenset({",", ":", QUOTE})
 
 
 def skip_adjuncts(sentence: Sentence, index: int) -> int:
     """Pass over time, place and listener after a verb: "on Monday", "in a statement", "reporters"."""
-    classes = sentence.classes
-    while index < sentence.end:
-        word = sentence.words[index]
-        if word in classes.days or word in classes.listeners:
+    words, classes = sentence.words, sentence.classes
+    while index < sentence.end and words[index] in classes.adjuncts:
+        if words[index] in classes.days or words[index] in classes.listeners:
             index += 1
-        elif word in classes.prepositions and _is_adjunct(sentence, index):
-            index = _adjunct_end(sentence, index + 1)
-        else:
+            continue
+        stop = _adjunct_end(sentence, index + 1)
+        if not _is_adjunct(sentence, index + 1, stop):
             return index
+        index = stop
     return index
 
 
-def _is_adjunct(sentence: Sentence, index: int) -> bool:
-    """Whether a preposition opens an adjunct of the verb: what follows its noun can begin a clause or ends one."""
-    stop = _adjunct_end(sentence, index + 1)
-    if stop == index + 1:
-        return False
-    return stop >= sentence.end or sentence.words[stop] in STOPS or _opens_anew(sentence, stop)
+def _is_adjunct(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether a preposition's noun makes it an adjunct of the verb: what follows can begin a clause or ends one."""
+    if stop == start or stop >= sentence.end:
+        return stop > start
+    word = sentence.words[stop]
+    return word in STOPS or word in sentence.classes.phrase_openers
 
 
-def _adjunct_end(sentence: Sentence, index: int) -> int:
+def _adjunct_end(sentence: Sentence, start: int) -> int:
     """The end of the noun phrase after a preposition."""
-    start, longest = index, min(sentence.end, index + _LONGEST_ADJUNCT)
-    while index < longest:
-        if sentence.is_stop(index):
+    words, marks = sentence.words, sentence.classes.adjunct_marks
+    longest = min(sentence.end, start + _LONGEST_ADJUNCT)
+    for index in range(start, longest):
+        word = words[index]
+        if word in marks and (sentence.is_stop(index) if word in STOPS else index > start):
             return index
-        if index > start and (_opens_anew(sentence, index) or sentence.words[index] in sentence.classes.finite):
-            return index
-        index += 1
-    return index
-
-
-def _opens_anew(sentence: Sentence, index: int) -> bool:
-    """Whether a word opens another phrase or clause."""
-    word, classes = sentence.words[index], sentence.classes
-    if word in classes.clause_words or word in classes.pronouns:
-        return True
-    return word in classes.prepositions or word in classes.determiners
+    return longest
 
 
 def skip_listener(sentence: Sentence, index: int) -> int:
     """Pass over the person told: a pronoun, a name, or a noun with its article."""
-    if index >= sentence.end or sentence.words[index] in {",", ":", QUOTE}:
+    if index >= sentence.end or sentence.words[index] in _NO_LISTENER:
         return index
     if sentence.words[index] in sentence.classes.objects or _is_object_her(sentence, index):
         return skip_adjuncts(sentence, index + 1)
@@ -84,4 +77,4 @@ def _is_object_her(sentence: Sentence, index: int) -> bool:
         return False
     following, classes = sentence.words[index + 1], sentence.classes
     clause = following in classes.clause_words or following in {"to", ",", ":"}
-    return clause or following in classes.pronouns or following in classes.determiners
+    return clause or following in classes.subject_openers

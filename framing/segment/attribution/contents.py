@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from framing.segment.attribution.adjuncts import skip_listener
-from framing.segment.attribution.sentence import QUOTE, STOPS, Cue, Range, Sentence
+from framing.segment.attribution.punctuation import QUOTE, STOPS
+from framing.segment.attribution.sentence import Cue, Range, Sentence
 from framing.segment.attribution.speakers import subject
 
 _NEAR_THAT, _NEAR_TO, _NEAR_QUOTE, _NEAR_DOCUMENT = 12, 8, 16, 12
 _COMMA = frozenset({",", ";"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_BEFORE_NO_CLAUSE = STOPS - {QUOTE, "("}
+_AFTER_SOURCE = STOPS - {"-", "(", ")"}
 
 
 def leading_content(sentence: Sentence, cue: Cue, after: int) -> Range | None:
@@ -44,14 +48,12 @@ def _introduced(sentence: Sentence, cue: Cue, after: int) -> int | None:
 
 def _find_that(sentence: Sentence, start: int, after: int) -> int | None:
     """The "that" which opens the reported clause, near the verb and before any other clause."""
-    classes = sentence.classes
+    words, marks, verbs = sentence.words, sentence.classes.that_marks, sentence.tables.verbs
     for index in range(start, min(start + _NEAR_THAT, sentence.end)):
-        word = sentence.words[index]
+        word = words[index]
         if word == "that":
             return None if sentence.is_demonstrative(index) else index
-        if word in classes.clause_words or word in classes.finite or word in {":", ";", QUOTE}:
-            return None
-        if index > after and word in sentence.tables.verbs:
+        if word in marks or (index > after and word in verbs):
             return None
     return None
 
@@ -89,7 +91,7 @@ def _label_given(sentence: Sentence, cue: Cue) -> Range | None:
     if cue.verb.base not in sentence.classes.naming or not _is_active(sentence, cue):
         return None
     end = sentence.first_of(sentence.classes.label_ends, cue.last, sentence.end) or sentence.end
-    named = sentence.first_of(frozenset({"a", "an", "the"}), cue.last + 1, min(end, cue.last + 10))
+    named = sentence.first_of(_ARTICLES, cue.last + 1, min(end, cue.last + 10))
     return (cue.last, end) if named is not None else None
 
 
@@ -104,11 +106,11 @@ def _is_active(sentence: Sentence, cue: Cue) -> bool:
 
 def labelling_quote(sentence: Sentence, cue: Cue) -> int | None:
     """The quotation after the object of a verb of naming: ``called it a "bombshell"``."""
+    words, marks = sentence.words, sentence.classes.object_marks
     for index in range(cue.last, min(cue.last + _NEAR_QUOTE, sentence.end)):
-        word = sentence.words[index]
-        if word == QUOTE:
+        if words[index] == QUOTE:
             return index
-        if word in sentence.classes.finite or word in {",", ";", ":"}:
+        if words[index] in marks:
             return None
     return None
 
@@ -127,7 +129,7 @@ def _may_open_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
     word = sentence.words[start]
     if not cue.verb.clause and not (cue.verb.trails and _is_pronoun_clause(sentence, start)):
         return False
-    if (word in STOPS and word not in {QUOTE, "("}) or word in sentence.classes.finite:
+    if word in _BEFORE_NO_CLAUSE or word in sentence.classes.finite:
         return False
     figure = cue.verb.base == "add" and word[:1].isdigit()
     return not figure and sentence.words[cue.last] not in cue.verb.blocked
@@ -172,7 +174,7 @@ def _ends_content(sentence: Sentence, comma: int, subordinate: bool) -> bool:
     following, classes = sentence.words[comma + 1], sentence.classes
     if sentence.words[comma] == ";":
         return _speaks(sentence, comma + 1)
-    if subordinate and (following in classes.pronouns or following in classes.determiners):
+    if subordinate and following in classes.subject_openers:
         return True
     if following == "according":
         return source_end(sentence, comma + 3) >= sentence.end
@@ -194,7 +196,7 @@ def _speaks(sentence: Sentence, index: int) -> bool:
 
 def source_end(sentence: Sentence, start: int) -> int:
     """The end of the source after "according to"."""
-    index = start
-    while index < sentence.end and not (sentence.words[index] in STOPS - {"-", "(", ")"} and sentence.is_stop(index)):
+    index, words = start, sentence.words
+    while index < sentence.end and not (words[index] in _AFTER_SOURCE and sentence.is_stop(index)):
         index += 1
     return index

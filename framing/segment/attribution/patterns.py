@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from framing.model import Tokens
 from framing.segment.attribution.adjuncts import skip_adjuncts, skip_listener
@@ -14,8 +14,9 @@ from framing.segment.attribution.contents import (
     shown_by_document,
     source_end,
 )
+from framing.segment.attribution.punctuation import DASHES, QUOTE
 from framing.segment.attribution.reporting import Reporting, Verb
-from framing.segment.attribution.sentence import DASHES, QUOTE, Cue, Range, Sentence
+from framing.segment.attribution.sentence import Cue, Range, Sentence
 from framing.segment.attribution.speakers import (
     after_apposition,
     inverted_speaker,
@@ -31,11 +32,18 @@ _LONGEST_NAME = 5
 _BEFORE_SPEAKER = frozenset({",", QUOTE, "—", "–", "--", "?", "!", "'"})
 _IN_QUOTE = frozenset({",", "?", "!", "—", "…", "...", ".", "-", "–"})
 _TOLD_FORMS = frozenset({"told", "tells"})
-_PHRASES = {"according": ("to",), "words": ("of",), "view": ("of",), "opinion": ("of",)}
+_PHRASES = {"according": "to", "words": "of", "view": "of", "opinion": "of"}
+_COMMA, _COLON = frozenset({","}), frozenset({":"})
+_BEFORE_BASE = frozenset({"people", "police", "men", "women", "and", ",", QUOTE})
+_SHOWS_VERB = frozenset({"that", ":", QUOTE, "to"})
+_BEFORE_PASSIVE = frozenset({"be", "been", "is", "are"})
+_BEFORE_RESUMED = DASHES | {",", QUOTE}
+_ENDS_INVERTED_CLAUSE = frozenset({",", "who", QUOTE})
+#: What is tried at a word of reporting from the head of the sentence on, so that nothing is tried twice.
+Tried = dict[int, "Attribution | None"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Token ranges of the cue, the speaker (or None) and the reported words; ``implies`` is the verb's class."""
 
     cue: Range
@@ -54,55 +62,58 @@ def attributions(  # noqa: PLR0913 - one sentence as its six parts, called once 
 ) -> list[Attribution]:
     """Give the attributions of one sentence.
 
-    bounds: its first token and the one after its last; cues: the places of words of reporting in it; quoted: its
-    quotations.
+    bounds: its first token and the one after its last; cues: the places of words of reporting and colons in it;
+    quoted: its quotations.
     """
-    sentence = Sentence(tokens, bounds, quoted, tables, opens_paragraph)
-    found = _before_colon(sentence) or _closing(sentence, cues)
+    sentence, tried = Sentence(tokens, bounds, quoted, tables, opens_paragraph), Tried()
+    found = (_before_colon(sentence, cues) if opens_paragraph else None) or _closing(sentence, cues, tried)
     if found is None:
-        return list(_from_left(sentence, cues, sentence.first))
-    later = _from_left(sentence, cues, max(found.cue[1], found.content[-1][1]))
-    return [found, *(_of_same_speaker(sentence, found, item) for item in later)]
+        return list(_from_left(sentence, cues, sentence.first, tried))
+    later = _from_left(sentence, cues, max(found.cue[1], found.content[-1][1]), tried)
+    return [found, *[_of_same_speaker(sentence, found, item) for item in later]]
 
 
 def _of_same_speaker(sentence: Sentence, before: Attribution, item: Attribution) -> Attribution:
     """``…, he said, adding that …``: the participle shares the speaker of the verb."""
-    return replace(item, source=before.source) if sentence.words[item.cue[0]] in sentence.tables.saying else item
+    return item._replace(source=before.source) if sentence.words[item.cue[0]] in sentence.tables.saying else item
 
 
-def _from_left(sentence: Sentence, cues: Sequence[int], floor: int) -> Iterator[Attribution]:
+def _from_left(sentence: Sentence, cues: Sequence[int], floor: int, tried: Tried) -> Iterator[Attribution]:
     """Try the cues from ``floor`` on, from left to right; what is reported once is not reported again."""
     for index in cues:
-        found = None if index < floor or sentence.in_quotation(index) else _at(sentence, index, floor)
+        if index < floor or sentence.in_quotation(index):
+            continue
+        again = floor == sentence.first and index in tried
+        found = tried[index] if again else _at(sentence, index, floor)
         if found is not None:
             floor = max(found.cue[1], found.content[-1][1])
             yield found
 
 
-def _closing(sentence: Sentence, cues: Sequence[int]) -> Attribution | None:
+def _closing(sentence: Sentence, cues: Sequence[int], tried: Tried) -> Attribution | None:
     """The attribution that ends the sentence and takes in all before it: ``…, the minister said on Monday.``."""
     for index in reversed(cues):
         if index < sentence.end - _LONGEST_CLOSING:
             return None
         if not _may_close(sentence, index) or sentence.in_quotation(index):
             continue
-        found = _at(sentence, index, sentence.first)
-        if (
-            found
-            and found.content[0][0] == sentence.first
-            and not found.content[1:]
-            and not _is_shared(sentence, found)
-        ):
+        found = tried[index] = _at(sentence, index, sentence.first)
+        if found and _takes_all_before(sentence, found):
             return found
     return None
 
 
+def _takes_all_before(sentence: Sentence, found: Attribution) -> bool:
+    """Whether the reported words are one stretch from the head of the sentence on."""
+    return found.content[0][0] == sentence.first and len(found.content) == 1 and not _is_shared(sentence, found)
+
+
 def _may_close(sentence: Sentence, index: int) -> bool:
     """Whether a word of reporting can close the sentence, told quickly: nothing but adjuncts after it, or a speaker."""
-    word = sentence.words[index]
-    if word not in sentence.tables.verbs:
+    word, tables = sentence.words[index], sentence.tables
+    if word not in tables.verbs:
         return word in _PHRASES
-    if index - sentence.first < 3:
+    if word not in tables.trailing or index - sentence.first < 3:
         return False
     if word in _TOLD_FORMS or sentence.words[index - 1] in _BEFORE_SPEAKER:
         return True
@@ -117,11 +128,11 @@ def _is_shared(sentence: Sentence, found: Attribution) -> bool:
     return any(word in sentence.tables.verbs for word in sentence.words[inner[0] : found.content[0][1]])
 
 
-def _before_colon(sentence: Sentence) -> Attribution | None:
+def _before_colon(sentence: Sentence, cues: Sequence[int]) -> Attribution | None:
     """``Minister: no deal before May``: a name, role or document before a colon at the head of a paragraph."""
-    if not sentence.opens_paragraph:
+    if cues[0] > sentence.first + _LONGEST_NAME:
         return None
-    colon = sentence.first_of(frozenset({":"}), sentence.first + 1, sentence.first + _LONGEST_NAME + 1)
+    colon = sentence.first_of(_COLON, sentence.first + 1, sentence.first + _LONGEST_NAME + 1)
     if colon is None or colon > sentence.end - 4:
         return None
     head, last = sentence.texts[sentence.first : colon], sentence.words[colon - 1]
@@ -133,20 +144,20 @@ def _before_colon(sentence: Sentence) -> Attribution | None:
 
 def _at(sentence: Sentence, index: int, floor: int) -> Attribution | None:
     """Try the pattern that the word at a place can be the cue of."""
-    word = sentence.words[index]
-    if word in sentence.tables.verbs:
-        cue = _cue(sentence, index)
+    word, tables = sentence.words[index], sentence.tables
+    if word in tables.verbs:
+        cue = _cue(sentence, index, tables.verbs[word])
         found = _reported_by(sentence, cue, floor) if cue else None
-        if found or word not in sentence.tables.nouns:
+        if found or word not in tables.nouns:
             return found
-    if word in _PHRASES and tuple(sentence.words[index + 1 : index + 2]) == _PHRASES[word]:
+    if word in _PHRASES and sentence.after(index) == _PHRASES[word]:
         return _according(sentence, index, floor)
-    return _noun_content(sentence, index) if word in sentence.tables.nouns else None
+    return _noun_content(sentence, index) if word in tables.nouns else None
 
 
-def _cue(sentence: Sentence, index: int) -> Cue | None:
-    """The verb at a place if it is one here, and neither a noun nor a participle."""
-    for verb in sentence.tables.verbs[sentence.words[index]]:
+def _cue(sentence: Sentence, index: int, verbs: Sequence[Verb]) -> Cue | None:
+    """The first of the verbs of a form that stands at a place, if it is one here and no noun or participle."""
+    for verb in verbs:
         last = index + 1 + len(verb.rest)
         fits = not verb.rest or tuple(sentence.words[index + 1 : last]) == verb.rest
         if fits and last < sentence.last and _is_verb(sentence, index, verb):
@@ -155,40 +166,45 @@ def _cue(sentence: Sentence, index: int) -> Cue | None:
 
 
 def _is_verb(sentence: Sentence, index: int, verb: Verb) -> bool:
-    before = sentence.before(index)
-    if before == "worth" or (verb.shape == "base" and not before):
+    before, shape = sentence.before(index), verb.shape
+    if before == "worth" or (shape != "ing" and before in sentence.classes.articles):
         return False
-    if verb.shape != "ing" and before in sentence.classes.articles:
-        return False
-    if verb.shape == "base" and verb.ambiguous and not _agrees(sentence, before):
-        return False
-    return not (verb.shape == "past" and before in {"be", "been", "is", "are"} and verb.base != "tell")
+    if shape == "base":
+        return before != "" and (not verb.ambiguous or _agrees(sentence, before))
+    return not (shape == "past" and before in _BEFORE_PASSIVE and verb.base != "tell")
 
 
 def _agrees(sentence: Sentence, before: str) -> bool:
     """Whether a word can stand before a base form that is more often a noun: a plural, a pronoun, an auxiliary."""
     classes = sentence.classes
-    linked = before in classes.auxiliaries or before in classes.adverbs or before in classes.pronouns
-    return linked or before.endswith(("s", "ly")) or before in {"people", "police", "men", "women", "and", ",", QUOTE}
+    linked = before in classes.links or before in classes.pronouns
+    return linked or before.endswith(("s", "ly")) or before in _BEFORE_BASE
 
 
 def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
-    """Try inverted, trailing and leading order at a verb that is not denied."""
+    """Try inverted, trailing and leading order at a verb that is not denied; who speaks is sought last."""
     if _is_negated(sentence, cue):
         return None
     inverted = _inverted(sentence, cue, floor)
     if inverted:
         return inverted
-    source = _speaking(sentence, subject(sentence, cue.first, floor)) or shared_subject(sentence, cue)
-    after = skip_adjuncts(sentence, cue.last)
-    left = _left_content(sentence, source, cue, floor)
-    if left and cue.verb.base in sentence.classes.told:
-        after = skip_listener(sentence, after)
-    if left and _closes_clause(sentence, after) and not _introduces_quotation(sentence, after, left):
-        return _attribution(cue, source, left, _resumed(sentence, after, left))
+    after, source = skip_adjuncts(sentence, cue.last), None
+    told = cue.verb.base in sentence.classes.told
+    if cue.verb.trailing and (told or _closes_clause(sentence, after)):
+        source = _source(sentence, cue, floor)
+        left = _left_content(sentence, source, cue, floor)
+        after = skip_listener(sentence, after) if left and told else after
+        if left and _closes_clause(sentence, after) and not _introduces_quotation(sentence, after, left):
+            return _attribution(cue, source, left, _resumed(sentence, after, left))
     if cue.verb.ambiguous and not _shows_verb(sentence, cue, after):
         return None
-    return _attribution(cue, source, leading_content(sentence, cue, after))
+    content = leading_content(sentence, cue, after)
+    return _attribution(cue, source or _source(sentence, cue, floor), content) if content else None
+
+
+def _source(sentence: Sentence, cue: Cue, floor: int) -> Range | None:
+    """The subject of the verb, its own or the sentence's."""
+    return _speaking(sentence, subject(sentence, cue.first, floor)) or shared_subject(sentence, cue)
 
 
 def _speaking(sentence: Sentence, source: Range | None) -> Range | None:
@@ -209,12 +225,10 @@ def _attribution(cue: Cue, source: Range | None, *parts: Range | None) -> Attrib
 
 def _is_negated(sentence: Sentence, cue: Cue) -> bool:
     """Whether the verb is denied ("did not say that"), so that the words after it are nobody's speech."""
+    words, marks = sentence.words, sentence.classes.negation_marks
     for index in range(cue.first - 1, max(sentence.first, cue.first - _NEGATED_WITHIN) - 1, -1):
-        word = sentence.words[index]
-        if word in sentence.classes.negations:
-            return True
-        if word in {",", "who", "that", "and", "but", QUOTE}:
-            return False
+        if words[index] in marks:
+            return words[index] in sentence.classes.negations
     return False
 
 
@@ -246,7 +260,7 @@ def _may_invert(verb: Verb, before: str) -> bool:
 def _clause_follows(sentence: Sentence, index: int) -> bool:
     """Whether a finite verb stands before the next comma: then the noun after the verb is no speaker."""
     for place in range(index, sentence.end):
-        if sentence.words[place] in {",", "who", QUOTE}:
+        if sentence.words[place] in _ENDS_INVERTED_CLAUSE:
             return False
         if sentence.words[place] in sentence.classes.finite:
             return True
@@ -263,7 +277,7 @@ def _is_intro(sentence: Sentence, span: Range) -> bool:
 def _left_content(sentence: Sentence, source: Range | None, cue: Cue, floor: int) -> Range | None:
     """What stands before ``, the minister said``, also before ``, as the minister said``."""
     verb = cue.verb
-    if source is None or source[0] <= floor or not (verb.trails or verb.quote) or verb.shape == "ing":
+    if source is None or source[0] <= floor:
         return None
     start = source[0] - 1 if sentence.words[source[0] - 1] == "as" else source[0]
     mark = sentence.words[start - 1] if start > floor else ""
@@ -276,10 +290,7 @@ def _left_content(sentence: Sentence, source: Range | None, cue: Cue, floor: int
 
 def _closes_clause(sentence: Sentence, after: int) -> bool:
     """Whether nothing reportable follows the verb: the end, a comma, a dash, a quotation or another clause."""
-    if after >= sentence.end:
-        return True
-    word = sentence.words[after]
-    return word in {",", ";", QUOTE, ")"} or word in DASHES or word in sentence.classes.closers
+    return after >= sentence.end or sentence.words[after] in sentence.classes.clause_closers
 
 
 def _introduces_quotation(sentence: Sentence, after: int, left: Range) -> bool:
@@ -291,7 +302,7 @@ def _introduces_quotation(sentence: Sentence, after: int, left: Range) -> bool:
 
 def _resumed(sentence: Sentence, after: int, left: Range) -> Range | None:
     """The content that goes on after ``, the minister said,``; after a quotation only another quotation does."""
-    if after >= sentence.end or not (sentence.words[after] in {",", QUOTE} or sentence.words[after] in DASHES):
+    if after >= sentence.end or sentence.words[after] not in _BEFORE_RESUMED:
         return None
     start = after if sentence.words[after] == QUOTE else after + 1
     if start >= sentence.end:
@@ -312,7 +323,7 @@ def _shows_verb(sentence: Sentence, cue: Cue, after: int) -> bool:
     if after >= sentence.end:
         return False
     word = sentence.words[after]
-    if word in classes.question_words or word in classes.pronouns or word in {"that", ":", QUOTE, "to"}:
+    if word in classes.question_words or word in classes.pronouns or word in _SHOWS_VERB:
         return True
     if cue.verb.quote and labelling_quote(sentence, cue) is not None:
         return True
@@ -339,6 +350,6 @@ def _noun_content(sentence: Sentence, index: int) -> Attribution | None:
     owned = before.endswith("'s") or before in sentence.classes.possessive
     source = (phrase_start(sentence, index, sentence.first), index) if owned else None
     end = content_end(sentence, index + 1)
-    comma = sentence.first_of(frozenset({","}), index + 2, end)
+    comma = sentence.first_of(_COMMA, index + 2, end)
     stop = end if comma is None or sentence.in_quotation(comma) else comma
     return Attribution((index, index + 1), source, ((index + 1, stop),), "noun")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from framing.inflection import verb_forms
+from framing.segment.attribution.punctuation import DASHES, QUOTE, STOPS
 from framing.shelf import lexicon_file
 
 
@@ -34,6 +35,11 @@ class Verb:
     trails: bool = False
     inverts: bool = False
     blocked: frozenset[str] = frozenset()
+
+    @property
+    def trailing(self) -> bool:
+        """Whether the form may stand behind what it reports, a quotation at least."""
+        return self.shape != "ing" and (self.trails or self.quote or self.inverts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +85,33 @@ class WordClasses:
     not_sources: frozenset[str]
     kickers: frozenset[str]
     roles: frozenset[str]
+    # Unions of the classes above, so that one look-up answers several questions.
+    subject_openers: frozenset[str]
+    phrase_openers: frozenset[str]
+    phrase_marks: frozenset[str]
+    links: frozenset[str]
+    adjuncts: frozenset[str]
+    adjunct_marks: frozenset[str]
+    that_marks: frozenset[str]
+    object_marks: frozenset[str]
+    negation_marks: frozenset[str]
+    clause_closers: frozenset[str]
+    inverted_marks: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
     """All tables: verbs by form, content nouns, participles of saying, classes, and the words any attribution hangs on.
 
-    ``triggers`` are all those words; ``followed`` gives the word that must follow one which is rarely a cue.
+    ``trailing`` are the forms that may stand behind what they report; ``triggers`` are all words; ``followed`` gives
+    the word that must follow one which is rarely a cue.
     """
 
     verbs: dict[str, tuple[Verb, ...]]
     nouns: frozenset[str]
     saying: frozenset[str]
     words: WordClasses
+    trailing: frozenset[str]
     triggers: frozenset[str]
     followed: dict[str, str]
 
@@ -103,10 +123,31 @@ def reporting() -> Reporting:
     verbs = _verbs(table)
     nouns = frozenset(form for noun in table["nouns"]["that"] for form in (noun, noun + "s"))
     saying = frozenset(form for form, found in verbs.items() if any(v.shape == "ing" and v.clause for v in found))
-    words = WordClasses(**{field.name: frozenset(table["words"][field.name]) for field in fields(WordClasses)})
+    words = {name: frozenset(listed) for name, listed in table["words"].items()}
     phrases = {"according": "to", "words": "of", "view": "of", "opinion": "of"}
     followed = {noun: "that" for noun in nouns if noun not in verbs and noun not in phrases} | {"words": "of"}
-    return Reporting(verbs, nouns, saying, words, frozenset({*verbs, *nouns, *phrases, ":"}), followed)
+    trailing = frozenset(form for form, found in verbs.items() if any(v.trailing for v in found))
+    triggers = frozenset({*verbs, *nouns, *phrases, ":"})
+    return Reporting(verbs, nouns, saying, WordClasses(**words, **_unions(words)), trailing, triggers, followed)
+
+
+def _unions(words: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The unions of word classes; ``marks`` are the words that a search stops at to look closer."""
+    subject_openers = words["pronouns"] | words["determiners"]
+    phrase_openers = subject_openers | words["clause_words"] | words["prepositions"]
+    return {
+        "subject_openers": subject_openers,
+        "phrase_openers": phrase_openers,
+        "phrase_marks": STOPS | words["days"] | words["phrase_ends"] | words["finite"] | {"and", "or"},
+        "links": words["auxiliaries"] | words["adverbs"],
+        "adjuncts": words["days"] | words["listeners"] | words["prepositions"],
+        "adjunct_marks": STOPS | phrase_openers | words["finite"],
+        "that_marks": words["clause_words"] | words["finite"] | {":", ";", QUOTE},
+        "object_marks": words["finite"] | {",", ";", ":"},
+        "negation_marks": words["negations"] | {",", "who", "that", "and", "but", QUOTE},
+        "clause_closers": words["closers"] | DASHES | {",", ";", QUOTE, ")"},
+        "inverted_marks": STOPS | words["ends_of_inverted"] | words["days"],
+    }
 
 
 def _verbs(table: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:

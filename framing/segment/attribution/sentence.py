@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.model import Tokens
+from framing.segment.attribution.punctuation import DASHES, FINAL, STOPS
 from framing.segment.attribution.reporting import Reporting, Verb
 
 Range = tuple[int, int]
-QUOTE = '"'
-STOPS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "[", "]", QUOTE, ".", "!", "?", "…", "...", "-", "'"})
-DASHES = frozenset({"—", "–", "--"})
-_FINAL = frozenset({".", "!", "?", "…", "..."})
-_CONTRACTED = ("n't", "'re", "'ve", "'ll", "'d")
+#: How a regular past form or a contracted auxiliary ends.
+_FINITE_ENDINGS = ("ed", "n't", "'re", "'ve", "'ll", "'d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
-    """A reporting verb: its place, the place after it, and its entry."""
+    """A reporting verb: its place, the place after it, and its entry; not frozen, as that makes it slow to make."""
 
     first: int
     last: int
@@ -38,7 +37,7 @@ class Sentence:
         self.quoted, self.tables, self.classes = quoted, tables, tables.words
         self.opens_paragraph = opens_paragraph
         end = self.last
-        while end > self.first and self.words[end - 1] in _FINAL:
+        while end > self.first and self.words[end - 1] in FINAL:
             end -= 1
         self.end = end
 
@@ -46,42 +45,46 @@ class Sentence:
         """The word before a place, or nothing at the head of the sentence."""
         return self.words[index - 1] if index > self.first else ""
 
+    def after(self, index: int) -> str:
+        """The word after a place, or nothing at the end of the text."""
+        return self.words[index + 1] if index + 1 < len(self.words) else ""
+
     def in_quotation(self, index: int) -> bool:
         """Whether a place lies inside quotation marks."""
-        if not self.quoted:
-            return False
-        return any(first < index < last - 1 for first, last in self.quoted)
+        place = bisect_left(self.quoted, (index,)) - 1 if self.quoted else -1
+        return place >= 0 and index < self.quoted[place][1] - 1
 
     def is_stop(self, index: int) -> bool:
         """Whether a token is punctuation that ends a phrase, and not a full stop inside an abbreviation."""
-        return self.words[index] in STOPS and not self._is_inner_stop(index)
+        word = self.words[index]
+        return word in STOPS and not (word == "." and self._is_inner_stop(index))
 
     def _is_inner_stop(self, index: int) -> bool:
-        if self.words[index] != "." or index <= self.first:
+        if index <= self.first:
             return False
         head = self.texts[index - 1]
         return len(head) <= 4 and head[0].isupper()
 
-    def is_finite(self, index: int) -> bool:
-        """Whether a word shows a finite verb: an auxiliary, a contraction, a regular past form."""
-        word = self.words[index]
-        return word in self.classes.finite or (len(word) > 3 and (word.endswith("ed") or word.endswith(_CONTRACTED)))
-
     def has_finite_verb(self, start: int, end: int) -> bool:
-        """Whether a finite verb shows between two places."""
-        return any(map(self.is_finite, range(start, end)))
+        """Whether a finite verb shows between two places: an auxiliary, a contraction, a regular past form."""
+        words, finite = self.words, self.classes.finite
+        for index in range(start, end):
+            word = words[index]
+            if word in finite or (len(word) > 3 and word.endswith(_FINITE_ENDINGS)):
+                return True
+        return False
 
     def opens_subject(self, index: int) -> bool:
         """Whether a subject seems to begin: a pronoun, a determiner or a capital letter."""
         if index >= self.end:
             return False
-        word = self.words[index]
-        return word in self.classes.pronouns or word in self.classes.determiners or self.texts[index][0].isupper()
+        return self.words[index] in self.classes.subject_openers or self.texts[index][0].isupper()
 
     def first_of(self, wanted: frozenset[str], start: int, end: int) -> int | None:
         """The first place from ``start`` on with one of the wanted words."""
+        words = self.words
         for index in range(start, min(end, self.end)):
-            if self.words[index] in wanted:
+            if words[index] in wanted:
                 return index
         return None
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from framing.segment.attribution.sentence import QUOTE, STOPS, Cue, Range, Sentence
+from framing.segment.attribution.punctuation import QUOTE, STOPS
+from framing.segment.attribution.sentence import Cue, Range, Sentence
 
 _LONGEST_SUBJECT = 24
 _LONGEST_APPOSITION = 40
 _RELATIVES = frozenset({"who", "which"})
+_COMMA = frozenset({","})
 _OPENERS = {",": ",", ")": "(", "—": "—"}
 
 
@@ -30,7 +32,7 @@ def subject(sentence: Sentence, verb: int, floor: int) -> Range | None:
 def _is_link(sentence: Sentence, index: int) -> bool:
     """Whether a word may stand between a subject and its verb."""
     word = sentence.words[index]
-    if word in sentence.classes.auxiliaries or word in sentence.classes.adverbs:
+    if word in sentence.classes.links:
         return True
     return word.endswith("ly") and len(word) > 4 and sentence.texts[index].islower()
 
@@ -72,8 +74,9 @@ def _trimmed(sentence: Sentence, start: int, end: int) -> Range | None:
 def phrase_start(sentence: Sentence, end: int, floor: int) -> int:
     """Give the first token of the noun phrase that ends before ``end``."""
     start, lowest = end, max(floor, end - _LONGEST_SUBJECT)
+    words, marks = sentence.words, sentence.classes.phrase_marks
     while start > lowest:
-        if _ends_phrase(sentence, start - 1, start, end):
+        if words[start - 1] in marks and _ends_phrase(sentence, start - 1, start, end):
             relative = _relative_before(sentence, start - 1, lowest)
             if relative is None:
                 return start
@@ -136,7 +139,7 @@ def _after_intro(sentence: Sentence) -> int:
     """The first token after an introductory phrase that a comma closes."""
     if sentence.words[sentence.first] not in sentence.classes.intro_prepositions:
         return sentence.first
-    comma = sentence.first_of(frozenset({","}), sentence.first, sentence.first + 12)
+    comma = sentence.first_of(_COMMA, sentence.first, sentence.first + 12)
     return sentence.first if comma is None else comma + 1
 
 
@@ -155,27 +158,26 @@ def inverted_speaker(sentence: Sentence, start: int) -> Range | None:
     """The speaker that follows the verb: ``said the minister``."""
     if start >= sentence.end or not _may_open(sentence, start):
         return None
-    end = start + 1 if sentence.words[start] in sentence.classes.single else start
-    while end == start or (end < sentence.end and sentence.words[start] not in sentence.classes.single):
-        if end >= sentence.end or _ends_inverted(sentence, end):
-            break
-        end += 1
+    end, words, marks = start, sentence.words, sentence.classes.inverted_marks
+    if words[start] in sentence.classes.single:
+        end = start + 1
+    else:
+        while end < sentence.end and not (words[end] in marks and _ends_inverted(sentence, end)):
+            end += 1
     return (start, end) if start < end and not sentence.has_finite_verb(start, end) else None
 
 
 def _may_open(sentence: Sentence, index: int) -> bool:
     word, classes = sentence.words[index], sentence.classes
-    if word in classes.pronouns or word in classes.determiners or sentence.texts[index][0].isupper():
+    if word in classes.subject_openers or sentence.texts[index][0].isupper():
         return True
     adjunct = word in classes.prepositions or word in classes.days or word in classes.question_words or word == "that"
     return word.isalpha() and not adjunct
 
 
 def _ends_inverted(sentence: Sentence, index: int) -> bool:
-    word = sentence.words[index]
-    if word in STOPS:
-        return sentence.is_stop(index)
-    return word in sentence.classes.ends_of_inverted or word in sentence.classes.days
+    """Whether one of the marks of an inverted speaker's end is one, and not a full stop inside an abbreviation."""
+    return sentence.words[index] not in STOPS or sentence.is_stop(index)
 
 
 def after_apposition(sentence: Sentence, index: int) -> int | None:
