@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -56,11 +56,15 @@ def count_interval(count: int, confidence: float = 0.95) -> tuple[float, float]:
 
 def bases(segments: Segments) -> dict[VoiceKind, Base]:
     """Count sentences and words of each voice in the body of a text; the headline is left apart."""
-    mask, sentence_starts = segments.tokens.words, [first for first, _ in segments.bounds]
+    mask, starts = segments.tokens.words, segments.tokens.starts
+    # A row of stars between paragraphs has no words, and counts as none.
+    sentence_starts = [first for first, last in segments.bounds if mask[first] or True in mask[first:last]]
+    last = bisect_left(starts, segments.headline.end) if segments.headline else 0
     words: dict[VoiceKind, int] = defaultdict(int)
     sentences: dict[VoiceKind, int] = defaultdict(int)
     reached: dict[VoiceKind, int] = defaultdict(int)
-    for kind, first, last in _stretches(segments):
+    for span, kind, *_ in segments.voices:
+        first, last = last, bisect_left(starts, span.end, last)  # voices part the text: each begins where one ended
         count = mask[first:last].count(True)
         if count:
             left, right = _sentences(mask, sentence_starts, first, last)
@@ -70,18 +74,9 @@ def bases(segments: Segments) -> dict[VoiceKind, Base]:
     return {kind: Base(sentences[kind], words[kind]) for kind in words}
 
 
-def _stretches(segments: Segments) -> Iterator[tuple[VoiceKind, int, int]]:
-    """Each voice with its tokens in the body; as voices part the text, each begins where the one before ends."""
-    starts = segments.tokens.starts
-    last = bisect_left(starts, segments.headline.end) if segments.headline else 0
-    for voice in segments.voices:
-        first, last = last, bisect_left(starts, voice.span.end, last)
-        yield voice.kind, first, last
-
-
 def _sentences(mask: Sequence[bool], starts: Sequence[int], first: int, last: int) -> tuple[int, int]:
     """The sentences that tokens ``first`` up to ``last`` lie in; the outermost ones must give a word of their own."""
-    left = bisect_right(starts, first) - 1
+    left = max(0, bisect_right(starts, first) - 1)
     right = bisect_right(starts, last - 1, left) - 1
     if left == right:
         return left, right + 1

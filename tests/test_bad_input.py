@@ -60,7 +60,12 @@ def test_a_file_without_text_is_refused_in_one_sentence(compare, data, code, sai
 
 @pytest.mark.parametrize(
     ("data", "notice"),
-    [("Bombshell", "too short to compare"), (WORDS * 21, "too short to compare"), (GERMAN, "not English"), (CHINESE, "not English")],
+    [
+        ("Bombshell", "too short to compare"),
+        (WORDS * 21, "too short to compare"),
+        (GERMAN, "not English"),
+        (CHINESE, "not English"),
+    ],
 )
 def test_a_text_that_cannot_be_compared_is_noticed(compare, data, notice):
     exit_code, _, found = compare("x.txt", data)
@@ -71,7 +76,10 @@ def test_a_text_that_cannot_be_compared_is_noticed(compare, data, notice):
 @pytest.mark.parametrize("data", [b"", bytes(400), "Bombshell", WORDS * 21, GERMAN, CHINESE])
 def test_the_others_are_still_compared(compare, data):
     _, _, found = compare("x.txt", data)
-    assert {side for contrast in found["contrasts"] for side in (contrast["a"], contrast["b"])} == {"thriller", "exchange"}
+    assert {side for contrast in found["contrasts"] for side in (contrast["a"], contrast["b"])} == {
+        "thriller",
+        "exchange",
+    }
     assert "clearly more" in {contrast["verdict"] for contrast in found["contrasts"]}
 
 
@@ -90,7 +98,10 @@ def test_the_encoding_changes_no_score(compare, encoding, note):
     written = Path("thriller.txt").read_text(encoding="utf-8").replace("'", "’")
     _, _, found = compare("x.txt", written.encode(encoding))
     assert found["documents"][2]["notes"] == note
-    scores = {name: [row | {"document": "", "marks": len(row["marks"])} for row in found["scores"] if row["document"] == name] for name in ("thriller", "x")}
+    scores = {
+        name: [row | {"document": "", "marks": len(row["marks"])} for row in found["scores"] if row["document"] == name]
+        for name in ("thriller", "x")
+    }
     assert scores["x"] == scores["thriller"]
 
 
@@ -127,15 +138,20 @@ def test_a_file_that_may_not_be_read_is_refused(compare):
 
 
 def test_a_nul_byte_is_a_space(compare):
-    exit_code, errors, found = compare("x.txt", (EVENT / "thriller.txt").read_bytes().replace(b" ", b"\0", 9))
+    exit_code, _, found = compare("x.txt", (EVENT / "thriller.txt").read_bytes().replace(b" ", b"\0", 9))
     assert (exit_code, found["documents"][2]["notes"]) == (0, ["9 NUL bytes read as a space"])
-    quotes = {name: [mark["quote"] for mark in found["marks"] if mark["document"] == name] for name in ("x", "thriller")}
+    quotes = {
+        name: [mark["quote"] for mark in found["marks"] if mark["document"] == name] for name in ("x", "thriller")
+    }
     assert quotes["x"] == quotes["thriller"]
 
 
 @pytest.mark.parametrize("half", ["\ud800", "\udbff", "\udc00", "\udfff"])
 def test_half_a_pair_breaks_no_report(half):
-    for given in (f"The palace dropped {half} a bombshell{half}.", Document(f"a{half}", f"A bombshell {half}fell.", label=half)):
+    for given in (
+        f"The palace dropped {half} a bombshell{half}.",
+        Document(f"a{half}", f"A bombshell {half}fell.", label=half),
+    ):
         analysis = framing.compare([given, WORDS])
         json_report.render(analysis).encode()
         html.render(analysis).encode()

@@ -50,7 +50,11 @@ def test_research_codebooks_have_their_dimensions(name, count):
 @pytest.mark.parametrize("name", BOOKS)
 def test_letters_and_ids_are_unique(name):
     labels = BOOKS[name].labels
-    for values in ([label.letter for label in labels], [label.id for label in labels], [c.id for x in labels for c in x.cues]):
+    for values in (
+        [label.letter for label in labels],
+        [label.id for label in labels],
+        [c.id for x in labels for c in x.cues],
+    ):
         assert not [value for value, count in Counter(values).items() if count > 1]
 
 

@@ -39,7 +39,7 @@ def verdict(*texts):
         (some(12, 20), some(0, 20), "clearly more"),
         (some(6, 20), some(0, 40), "clearly more"),
         (some(5, 20), some(0, 20), "likely more"),
-        ([5] + some(5, 19), some(1, 20), "likely more"),
+        ([5, *some(5, 19)], some(1, 20), "likely more"),
         (some(4, 10), some(0, 40), "a hint only"),
         (some(3, 20), some(0, 20), "a hint only"),
         (some(8, 20), some(4, 20), "a hint only"),
@@ -59,7 +59,11 @@ def test_the_side_with_more_comes_first():
 
 @pytest.mark.parametrize(
     ("one", "other", "hangs_on"),
-    [(some(12, 20), some(0, 20), None), (some(5, 20), some(0, 20), ("a", 0)), (some(0, 20), [0, *some(5, 19)], ("b", 1))],
+    [
+        (some(12, 20), some(0, 20), None),
+        (some(5, 20), some(0, 20), ("a", 0)),
+        (some(0, 20), [0, *some(5, 19)], ("b", 1)),
+    ],
 )
 def test_a_likely_verdict_names_the_sentence_it_hangs_on(one, other, hangs_on):
     assert verdict(one, other).fragile_on == hangs_on
@@ -95,12 +99,22 @@ COUNTS = st.lists(st.sampled_from([0, 0, 1, 1, 2, 6]), min_size=2, max_size=14)
 def test_reordered_and_renamed_texts_mirror_the_result_exactly(texts):
     names = dict(zip("abcd", "zyxw", strict=True)) | {REST: REST}
     there = contrasts("E1", [text(name, counts) for name, counts in zip("abcd", texts, strict=False)], [LABEL], 150)
-    back = contrasts("E1", [text(name, counts) for name, counts in zip("zyxw", texts, strict=False)][::-1], [LABEL], 150)
+    back = contrasts(
+        "E1", [text(name, counts) for name, counts in zip("zyxw", texts, strict=False)][::-1], [LABEL], 150
+    )
     assert sorted((rename(c, names) for c in there), key=repr) == sorted(map(facts, back), key=repr)
 
 
 def facts(contrast):
-    return contrast.a, contrast.b, contrast.difference, contrast.low, contrast.high, contrast.verdict, contrast.fragile_on
+    return (
+        contrast.a,
+        contrast.b,
+        contrast.difference,
+        contrast.low,
+        contrast.high,
+        contrast.verdict,
+        contrast.fragile_on,
+    )
 
 
 def rename(contrast, names):
@@ -123,6 +137,8 @@ def without_one(counts):
 def test_clearly_and_likely_are_what_their_definitions_say(one, other):
     found = verdict(one, other)
     leader, last = (one, other) if found.a == "a" else (other, one)
-    robust = all(holds(fewer, last) for fewer in without_one(leader)) and all(holds(leader, fewer) for fewer in without_one(last))
+    robust = all(holds(fewer, last) for fewer in without_one(leader)) and all(
+        holds(leader, fewer) for fewer in without_one(last)
+    )
     assert (found.verdict in ("clearly more", "likely more")) == holds(leader, last)
     assert (found.verdict == "clearly more") == (holds(leader, last) and robust)

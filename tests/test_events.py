@@ -82,7 +82,11 @@ def test_a_pair(one, other, relation):
 @pytest.mark.parametrize(
     ("one", "other", "reason"),
     [
-        (made("a", ALIKE, names={"Kim": 1, "Putin": 3}), made("b", ALIKE, names={"Putin": 2, "Kim": 9}), "both name Putin, Kim"),
+        (
+            made("a", ALIKE, names={"Kim": 1, "Putin": 3}),
+            made("b", ALIKE, names={"Putin": 2, "Kim": 9}),
+            "both name Putin, Kim",
+        ),
         (made("a", ALIKE), made("b", ALIKE, names={}), "no name in common"),
         (made("a", ALIKE, 1), made("b", ALIKE, 1), "both dated 2024-06-01"),
         (made("a", ALIKE, 1), made("b", ALIKE, 4), "dated 3 days apart (2024-06-01 and 2024-06-04)"),
@@ -96,7 +100,12 @@ def test_a_pair_has_its_reasons(one, other, reason):
 
 @pytest.mark.parametrize(
     ("one", "other", "likeness"),
-    [({}, {"a": 1.0}, 0), ({"a": 1.0}, {"b": 1.0}, 0), ({"a": 3.0, "b": 4.0}, {"a": 3.0, "b": 4.0}, 1), ({"a": 3.0, "b": 4.0}, {"b": 1.0}, 0.8)],
+    [
+        ({}, {"a": 1.0}, 0),
+        ({"a": 1.0}, {"b": 1.0}, 0),
+        ({"a": 3.0, "b": 4.0}, {"a": 3.0, "b": 4.0}, 1),
+        ({"a": 3.0, "b": 4.0}, {"b": 1.0}, 0.8),
+    ],
 )
 def test_cosine(one, other, likeness):
     assert cosine(one, other) == pytest.approx(likeness)
@@ -127,7 +136,12 @@ def test_one_text_is_an_event_by_itself(compared):
 
 
 def test_every_text_of_a_group_is_the_same_event_as_every_other(compared):
-    profiles = [p for event in ("grain-istanbul", "suez-ever-given") for p in compared(event).profiles if p.document.id != "wire"]
+    profiles = [
+        p
+        for event in ("grain-istanbul", "suez-ever-given")
+        for p in compared(event).profiles
+        if p.document.id != "wire"
+    ]
     entries = group(profiles)
     groups = [set(entry.documents) for entry in entries[1:] if entry.relation == "same event"]
     assert {"thriller", "communique", "bread"} in groups

@@ -11,7 +11,8 @@ PROPORTIONS = st.integers(1, 60).flatmap(lambda n: st.tuples(st.integers(0, n), 
 
 # Newcombe 1998a, Statistics in Medicine 17: 857-872, table I, method 3.
 @pytest.mark.parametrize(
-    ("k", "n", "low", "high"), [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0, 0.1611), (1, 29, 0.0061, 0.1718)]
+    ("k", "n", "low", "high"),
+    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0, 0.1611), (1, 29, 0.0061, 0.1718)],
 )
 def test_wilson(k, n, low, high):
     assert wilson(k, n, 0.95) == pytest.approx((low, high), abs=5e-5)

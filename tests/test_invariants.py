@@ -1,4 +1,4 @@
-"""What holds for any text: spans, voices, sentences, the ledger of every score, and that nothing but the words counts."""
+"""What holds for any text: spans, voices, sentences, the ledger of scores, and that nothing but the words counts."""
 
 import json
 import os
@@ -26,13 +26,34 @@ CURLY_TO_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 QUICK = settings(max_examples=60, deadline=None)
 
 ANY_TEXT = st.text(st.characters(), max_size=150)
-PIECES = [
-    *("The palace dropped a bombshell.", "The plot thickens!", "Officials denied there was any threat of war.", "It isn’t over."),
-    *("Kim Jong-un met Mr. Putin in the U.S.", "“We won,” the mayor said.", "“We won,” said Anna Berg, “and it’s over.”", "‘No,’ she said."),
-    *("The so-called “reform” may fail.", "According to KCNA, the talks’ end was near.", "“He told me, ‘Leave now,’ and I left,” he said."),
-    *("“It goes on.\n\n“It ends,” he said.", "Trade, exports and sanctions grew;", "not a disaster", "…", "\n\n", "BREAKING: Shock Deal", "3.5 per cent"),
-    *("Leaders signed a treaty, and the war of words went on.", "He said the army would not attack, but she left", "If it rains, a crisis could break out."),
-]  # fmt: skip
+PIECES = (
+    """
+The palace dropped a bombshell.
+The plot thickens!
+Officials denied there was any threat of war.
+It isn’t over.
+Kim Jong-un met Mr. Putin in the U.S.
+“We won,” the mayor said.
+“We won,” said Anna Berg, “and it’s over.”
+‘No,’ she said.
+The so-called “reform” may fail.
+According to KCNA, the talks’ end was near.
+“He told me, ‘Leave now,’ and I left,” he said.
+“It goes on.¶¶“It ends,” he said.
+Trade, exports and sanctions grew;
+not a disaster
+…
+¶¶
+BREAKING: Shock Deal
+3.5 per cent
+Leaders signed a treaty, and the war of words went on.
+He said the army would not attack, but she left
+If it rains, a crisis could break out.
+""".strip()
+    .replace("\n", "|")
+    .replace("¶", "\n")
+    .split("|")
+)
 NEWS = st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join)
 
 
@@ -67,7 +88,9 @@ def check_ledger(profile):
         low, high = count_interval(len(mine))
         assert (score.marks, score.k, score.n, score.words) == (mine, k, n, words)
         assert (score.share, score.low, score.high) == (k / n, *share_interval(k, n))
-        assert (score.rate, score.rate_low, score.rate_high) == pytest.approx((len(mine) * scale, low * scale, high * scale))
+        assert (score.rate, score.rate_low, score.rate_high) == pytest.approx(
+            (len(mine) * scale, low * scale, high * scale)
+        )
     scored = sum(len(score.marks) for score in profile.scores)
     assert scored == sum(mark.counted for mark in profile.marks)
 
@@ -78,7 +101,9 @@ def check_spans(profile):
     voices = [part.span for part in segments.voices]
     assert (voices[0].start, voices[-1].end) == (0, len(text))
     assert all(one.end == other.start and one.start < one.end for one, other in pairwise(voices))
-    assert all(one.end <= other.start for spans in (segments.sentences, segments.paragraphs) for one, other in pairwise(spans))
+    assert all(
+        one.end <= other.start for spans in (segments.sentences, segments.paragraphs) for one, other in pairwise(spans)
+    )
     assert all(any(p.start <= s.start and s.end <= p.end for p in segments.paragraphs) for s in segments.sentences)
     for mark in profile.marks:
         sentence = segments.sentences[mark.sentence]
@@ -110,7 +135,9 @@ def test_every_number_of_the_json_is_that_of_the_scores(compared, event):
         assert row["k"] == len({by_id[mark]["sentence"] for mark in row["marks"]})
         assert len(row["marks"]) == len(score.marks)
         assert {by_id[mark]["label"] for mark in row["marks"]} <= {row["label"]}
-        assert [row[key] for key in ("share", "low", "high", "rate")] == pytest.approx([score.share, score.low, score.high, score.rate], rel=1e-5)
+        assert [row[key] for key in ("share", "low", "high", "rate")] == pytest.approx(
+            [score.share, score.low, score.high, score.rate], rel=1e-5
+        )
 
 
 def test_every_quote_is_the_words_at_its_place(compared, event):
@@ -145,7 +172,10 @@ def test_straight_and_curly_marks_mean_the_same_in_any_news(text):
 
 
 def test_straight_and_curly_marks_mean_the_same_in_samples(documents, event):
-    straight = [replace(d, text=d.text.translate(CURLY_TO_STRAIGHT), title=d.title.translate(CURLY_TO_STRAIGHT)) for d in documents(event)]
+    straight = [
+        replace(d, text=d.text.translate(CURLY_TO_STRAIGHT), title=d.title.translate(CURLY_TO_STRAIGHT))
+        for d in documents(event)
+    ]
     one, other = compare(documents(event)), compare(straight)
     assert list(map(essence, one.profiles)) == list(map(essence, other.profiles))
     assert [c.contrasts for c in one.comparisons] == [c.contrasts for c in other.comparisons]
@@ -157,7 +187,9 @@ def test_renamed_and_reordered_texts_mirror_the_result(documents, compared, even
     back = compare([replace(d, id=names[d.id]) for d in reversed(documents(event))])
     assert {(p.document.text, p.scores) for p in there.profiles} == {(p.document.text, p.scores) for p in back.profiles}
     assert {renamed(c, names) for c in there.comparisons[0].contrasts} == set(back.comparisons[0].contrasts)
-    assert {frozenset(map(names.get, e.documents)): e.relation for e in there.events} == {frozenset(e.documents): e.relation for e in back.events}
+    assert {frozenset(map(names.get, e.documents)): e.relation for e in there.events} == {
+        frozenset(e.documents): e.relation for e in back.events
+    }
 
 
 def renamed(contrast, names):

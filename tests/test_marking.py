@@ -27,7 +27,13 @@ def mark_all(text, title=""):
 )
 def test_a_mark(number, voice, stance, sentence, in_headline, counted):
     mark = mark_all(TEXT, "Bombshell falls")[number]
-    assert (mark.voice, mark.stance, mark.sentence, mark.in_headline, mark.counted) == (voice, stance, sentence, in_headline, counted)
+    assert (mark.voice, mark.stance, mark.sentence, mark.in_headline, mark.counted) == (
+        voice,
+        stance,
+        sentence,
+        in_headline,
+        counted,
+    )
     assert mark.span.of(TEXT).lower() == "bombshell"
 
 
@@ -37,12 +43,17 @@ def test_a_mark_in_speech_has_its_speaker():
 
 
 def test_marks_stand_in_the_order_of_the_text():
-    assert [mark.span.start for mark in mark_all(TEXT)] == [at for at in range(len(TEXT)) if TEXT[at:].lower().startswith("bombshell")]
+    assert [mark.span.start for mark in mark_all(TEXT)] == [
+        at for at in range(len(TEXT)) if TEXT[at:].lower().startswith("bombshell")
+    ]
 
 
 def test_a_finding_of_several_words_reaches_to_its_last():
     text = "The plot  thickens."
-    assert marks(segment(Document("a", text)), [Finding(1, 3, "tone:x", "ABC01", "lexical")])[0].span.of(text) == "plot  thickens"
+    assert (
+        marks(segment(Document("a", text)), [Finding(1, 3, "tone:x", "ABC01", "lexical")])[0].span.of(text)
+        == "plot  thickens"
+    )
 
 
 def test_nothing_found_is_nothing_marked():

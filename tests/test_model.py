@@ -12,7 +12,8 @@ SCORE = Score("tone:x", "narrator", 0, 1, 0.0, 0.0, 0.8, 3, 0.0, 0.0, 9.0, ())
 
 
 @pytest.mark.parametrize(
-    ("value", "field"), [(Document("a", ""), "text"), (Options(), "min_words"), (Span(0, 1), "start"), (TOKENS, "texts"), (SCORE, "k")]
+    ("value", "field"),
+    [(Document("a", ""), "text"), (Options(), "min_words"), (Span(0, 1), "start"), (TOKENS, "texts"), (SCORE, "k")],
 )
 def test_a_noun_does_not_change(value, field):
     with pytest.raises((FrozenInstanceError, AttributeError)):

@@ -2,19 +2,20 @@
 
 import pytest
 
-from framing.model import NamedIn, Speaker
+from framing import api
+from framing.model import Document, Speaker
 from framing.people import names, speakers
 
-ONE = "The mayor said the bridge would close. “It is old,” the mayor added. “It is very old,” he said. Officials agreed that it was so."
+ONE = (
+    "The mayor said the bridge would close. “It is old,” the mayor added. “It is very old,” he said. "
+    "Officials agreed that it was so."
+)
 TWO = "Anna Berg flew to Oslo. “We lost,” said Anna Berg. She said nobody knew why. Oslo was calm."
 
 
 @pytest.fixture
 def profiles():
-    from framing import pipeline
-    from framing.model import Document
-
-    return pipeline.score([Document("a", ONE), Document("b", TWO)]).profiles
+    return api.score([Document("a", ONE), Document("b", TWO)]).profiles
 
 
 def test_speakers_are_told_text_by_text_with_their_words(profiles):
@@ -24,8 +25,7 @@ def test_speakers_are_told_text_by_text_with_their_words(profiles):
 
 
 def test_a_pronoun_that_is_not_safely_linked_is_nobody(profiles):
-    assert [(s.speaker, s.kind, s.quoted_words) for s in speakers(profiles) if s.document == "a"][-1][0] in {"", "Officials"}
-    assert "he" not in {speaker.speaker.lower() for speaker in speakers(profiles)}
+    assert Speaker("a", "", "", 4, 0, ("said",)) in speakers(profiles)
 
 
 def test_who_has_the_most_words_comes_first(profiles):
@@ -34,5 +34,5 @@ def test_who_has_the_most_words_comes_first(profiles):
 
 
 def test_names_are_counted_in_each_text_the_most_widespread_first(profiles):
-    assert names(profiles) == (NamedIn("Anna Berg", (("b", 2),)), NamedIn("Oslo", (("b", 2),)))
-    assert names(profiles + profiles)[0].counts == (("b", 4), ("b", 4)) or names(profiles * 2)
+    found = [(row.name, row.counts) for row in names([*profiles, *api.score(["Oslo is calm."]).profiles])]
+    assert found == [("Oslo", (("b", 2), ("text 1", 1))), ("Anna Berg", (("b", 2),))]

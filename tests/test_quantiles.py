@@ -13,7 +13,9 @@ POINTS = [1e-6, 0.01, 0.3, 0.5, 0.8, 0.999]
 @pytest.mark.parametrize("a", SHAPES)
 def test_beta_distribution(a):
     for b in SHAPES:
-        assert [beta_cdf(a, b, x) for x in POINTS] == pytest.approx([special.betainc(a, b, x) for x in POINTS], abs=1e-10)
+        assert [beta_cdf(a, b, x) for x in POINTS] == pytest.approx(
+            [special.betainc(a, b, x) for x in POINTS], abs=1e-10
+        )
 
 
 @pytest.mark.parametrize("a", SHAPES)

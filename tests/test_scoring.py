@@ -9,7 +9,10 @@ from framing.scoring import Base, bases, count_interval, noticed, profile, score
 from framing.segment import segment
 
 LABEL = "tone:x"
-TEXT = "Bombshell in town\n\nThe bombshell fell. “A bombshell, a bombshell,” the mayor said. There was no bombshell. It was over."
+TEXT = (
+    "Bombshell in town\n\nThe bombshell fell. “A bombshell, a bombshell,” the mayor said. "
+    "There was no bombshell. It was over."
+)
 
 
 @pytest.fixture
@@ -32,7 +35,9 @@ def test_jeffreys_interval(k, n):
 
 
 # Brown, Cai and DasGupta 2001, table 5: limits of the Jeffreys interval.
-@pytest.mark.parametrize(("k", "n", "low", "high"), [(0, 7, 0, 0.292), (1, 7, 0.016, 0.501), (2, 7, 0.065, 0.648), (0, 10, 0, 0.217)])
+@pytest.mark.parametrize(
+    ("k", "n", "low", "high"), [(0, 7, 0, 0.292), (1, 7, 0.016, 0.501), (2, 7, 0.065, 0.648), (0, 10, 0, 0.217)]
+)
 def test_published_limits(k, n, low, high):
     assert share_interval(k, n) == pytest.approx((low, high), abs=5e-4)
 
@@ -54,6 +59,7 @@ def test_a_voice_counts_its_sentences_and_words_without_the_headline():
         ("“We won,” he said.", Base(1, 2)),
         ("“We won.” “We stay and nobody leaves it.”", None),
         ("He left. “We won and we will never go. They lost.” He sat.", Base(2, 4)),
+        ("He left.\n\n* * *\n\nHe sat.", Base(2, 4)),
         ("", None),
     ],
 )

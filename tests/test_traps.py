@@ -13,6 +13,7 @@ from framing.reports import html
 from framing.segment import cut
 
 ANALYZER = Analyzer()
+KCNA = "KCNA wrote: “The imperialists are vicious enemies and will be destroyed.” The ministry declined to comment."
 CURLY_TO_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -89,8 +90,8 @@ def test_a_name_or_plain_word_is_no_tone(text):
         ("The trade show opens on Friday.", "frame:security"),
         ("He sat with his arms folded.", "frame:security"),
         ("He was given an official invitation and an engagement ring.", "tone:loaded"),
-        ("KCNA wrote: “The imperialists are vicious enemies and will be destroyed.” The ministry declined to comment.", "tone:loaded"),
-        ("KCNA wrote: “The imperialists are vicious enemies and will be destroyed.” The ministry declined to comment.", "frame:security"),
+        (KCNA, "tone:loaded"),
+        (KCNA, "frame:security"),
     ],
 )
 def test_the_narrator_does_not_assert_it(text, label):
@@ -98,8 +99,9 @@ def test_the_narrator_does_not_assert_it(text, label):
 
 
 def test_what_is_quoted_is_marked_as_quoted():
-    text = "KCNA wrote: “The imperialists are vicious enemies and will be destroyed.” The ministry declined to comment."
-    assert [(mark.voice, mark.speaker.of(text)) for mark in marks(text) if mark.label == "tone:loaded"] == [("quoted", "KCNA")]
+    assert [(mark.voice, mark.speaker.of(KCNA)) for mark in marks(KCNA) if mark.label == "tone:loaded"] == [
+        ("quoted", "KCNA")
+    ]
 
 
 def test_pure_stage_metaphor_is_found():
@@ -153,10 +155,15 @@ def test_a_text_without_a_word_is_refused_and_never_scored(text):
     assert ANALYZER.profile(Document("a", text)).scores == ()
 
 
-@pytest.mark.parametrize("evil", ["</script><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "<svg onload=alert(1)>"])
+@pytest.mark.parametrize(
+    "evil", ["</script><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "<svg onload=alert(1)>"]
+)
 def test_text_title_and_names_are_never_markup(evil):
     text = f"The palace dropped a bombshell {evil} on the town. "
-    documents = [Document(evil + n, text * 9, title=text.strip(), label=evil + n, source=evil, author=evil, url=evil) for n in "ab"]
+    documents = [
+        Document(evil + n, text * 9, title=text.strip(), label=evil + n, source=evil, author=evil, url=evil)
+        for n in "ab"
+    ]
     analysis = framing.compare(documents)
     for page in (html.render(analysis), analysis._repr_html_()):
         assert evil not in page

@@ -10,6 +10,9 @@ from framing.segment.sentences import sentence_bounds
 from framing.segment.tokens import tokenize
 from framing.segment.voices import lay_voices
 
+#: Makes a named tuple at a third of the cost of calling it.
+_new = tuple.__new__
+
 
 def segment(document: Document) -> Segments:
     """Cut a document into spans and say whose words each stretch is; time is proportional to its length.
@@ -33,7 +36,7 @@ def cut(document: Document) -> Segments:
     paragraphs = paragraph_spans(document.text)
     bounds = sentence_bounds(tokens, [first for first, _ in paragraph_ranges(tokens, paragraphs)])
     texts, starts = tokens.texts, tokens.starts
-    sentences = tuple(Span(starts[first], starts[last - 1] + len(texts[last - 1])) for first, last in bounds)
+    sentences = tuple([_new(Span, (starts[first], starts[last - 1] + len(texts[last - 1]))) for first, last in bounds])
     return Segments(document, _headline(document), paragraphs, sentences, tokens, bounds)
 
 

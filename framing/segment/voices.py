@@ -6,10 +6,10 @@ with nobody near who says it is unsure. Everything else is the narrator's.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import compress, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -20,6 +20,8 @@ from framing.segment.quotes import Quote, quotations
 
 #: A quotation of up to so many words with nobody near who says it may be a scare quote or a title.
 _FRAGMENT_WORDS = 5
+#: Makes a named tuple at a third of the cost of calling it.
+_new = tuple.__new__
 #: A quotation by itself belongs to whoever was quoted this few sentences before.
 _NEAR_SENTENCES = 3
 
@@ -47,30 +49,50 @@ def lay_voices(segments: Segments) -> Segments:
     quotes = quotations(tokens, paragraphs)
     found = _attributions(segments, quotes, frozenset(first for first, _ in paragraphs))
     stretches = [*_quoted(tokens, segments, quotes, found), *_indirect(found, quotes)]
-    return replace(segments, voices=tuple(_partition(segments, sorted(stretches, key=itemgetter(0)))))
+    voices = tuple(_partition(segments, sorted(stretches, key=itemgetter(0))))
+    return Segments(
+        segments.document,
+        segments.headline,
+        segments.paragraphs,
+        segments.sentences,
+        tokens,
+        segments.bounds,
+        voices,
+        segments.names,
+    )
 
 
 def _attributions(segments: Segments, quotes: Sequence[Quote], openings: frozenset[int]) -> list[Attribution]:
     """The attributions of every sentence that holds a word of reporting."""
     tokens, tables = _with_plain_marks(segments.tokens, quotes), reporting()
     triggers = _triggers(tokens.folded, tables)
-    starts = [first for first, _ in segments.bounds]
-    quote_lasts = [quote.last for quote in quotes]
+    places = [(quote.first, quote.last) for quote in quotes]
+    lasts = [quote.last for quote in quotes]
     found: list[Attribution] = []
-    for sentence, cues in groupby(triggers, key=lambda cue: bisect_right(starts, cue) - 1):
-        bounds = segments.bounds[sentence]
-        inside = _quotes_between(quotes, quote_lasts, *bounds)
-        found.extend(attributions(tokens, bounds, list(cues), inside, tables, bounds[0] in openings))
+    for bounds, cues in _by_sentence(triggers, segments.bounds):
+        inside = _quotes_between(places, lasts, *bounds) if lasts else []
+        found += attributions(tokens, bounds, cues, inside, tables, bounds[0] in openings)
     return found
+
+
+def _by_sentence(places: Sequence[int], bounds: Sequence[Range]) -> Iterator[tuple[Range, Sequence[int]]]:
+    """The sentences that hold any of the places, with those that they hold."""
+    start = 0
+    while start < len(places):
+        sentence = bounds[bisect_right(bounds, (places[start], sys.maxsize)) - 1]
+        stop = bisect_left(places, sentence[1], start)
+        yield sentence, places[start:stop]
+        start = stop
 
 
 def _with_plain_marks(tokens: Tokens, quotes: Sequence[Quote]) -> Tokens:
     """The tokens with every quotation mark as a straight double one, so that the patterns know one kind."""
-    marks = {place for quote in quotes for place in (quote.first, quote.last - 1 + quote.open_end)}
-    odd = [place for place in marks if place < len(tokens) and tokens.folded[place] == "'"]
+    words, length = tokens.folded, len(tokens)
+    marks = [place for quote in quotes for place in (quote.first, quote.last - 1 + quote.open_end)]
+    odd = [place for place in marks if place < length and words[place] == "'"]
     if not odd:
         return tokens
-    words = list(tokens.folded)
+    words = list(words)
     for place in odd:
         words[place] = QUOTE
     return replace(tokens, folded=words)
@@ -78,22 +100,18 @@ def _with_plain_marks(tokens: Tokens, quotes: Sequence[Quote]) -> Tokens:
 
 def _triggers(words: Sequence[str], tables: Reporting) -> list[int]:
     """The places of words that an attribution may hang on; rare cues only where the word that must follow does."""
-    followed = [*words[1:], ""]
+    triggers, followed = tables.triggers, tables.followed
     return [
         index
-        for index in compress(range(len(words)), map(tables.triggers.__contains__, words))
-        if tables.followed.get(words[index], followed[index]) == followed[index]
+        for index, word in enumerate(words)
+        if word in triggers and (word not in followed or followed[word] in words[index + 1 : index + 2])
     ]
 
 
-def _quotes_between(quotes: Sequence[Quote], lasts: Sequence[int], first: int, last: int) -> list[Range]:
+def _quotes_between(places: Sequence[Range], lasts: Sequence[int], first: int, last: int) -> Sequence[Range]:
     """The quotations that touch the tokens from ``first`` to ``last``; ``lasts`` are the ends of all, in order."""
-    place = bisect_right(lasts, first)
-    inside: list[Range] = []
-    while place < len(quotes) and quotes[place].first < last:
-        inside.append((quotes[place].first, quotes[place].last))
-        place += 1
-    return inside
+    start = bisect_right(lasts, first)
+    return places[start : bisect_left(places, (last,), start)]
 
 
 def _quoted(
@@ -148,11 +166,12 @@ def _is_fragment(tokens: Tokens, quote: Quote) -> bool:
 
 def _indirect(found: Sequence[Attribution], quotes: Sequence[Quote]) -> Iterator[_Stretch]:
     """Reported words outside quotation marks."""
+    places = [(quote.first, quote.last) for quote in quotes]
     lasts = [quote.last for quote in quotes]
     for item in found:
         for first, last in item.content:
             start = first
-            for quote_first, quote_last in _quotes_between(quotes, lasts, first, last):
+            for quote_first, quote_last in _quotes_between(places, lasts, first, last):
                 if quote_first > start:
                     yield _Stretch(start, quote_first, "indirect", item)
                 start = max(start, quote_last)
@@ -163,15 +182,15 @@ def _indirect(found: Sequence[Attribution], quotes: Sequence[Quote]) -> Iterator
 def _partition(segments: Segments, stretches: Sequence[_Stretch]) -> Iterator[Voice]:
     """The stretches as voices in order, with the narrator between them up to the ends of the text."""
     tokens, text = segments.tokens, segments.document.text
-    reach = 0
+    words, reach = tokens.words, 0
     for first, last, kind, said in stretches:
-        start, end = _span(tokens, first, last)
-        if start < reach or True not in tokens.words[first:last]:
+        span = _span(tokens, first, last)
+        if span[0] < reach or True not in words[first:last]:
             continue
-        if start > reach:
-            yield Voice(Span(reach, start), "narrator")
-        yield _voice(tokens, Span(start, end), kind, said)
-        reach = end
+        if span[0] > reach:
+            yield Voice(_new(Span, (reach, span[0])), "narrator")
+        yield _voice(tokens, span, kind, said)
+        reach = span[1]
     if reach < len(text) or not text:
         yield Voice(Span(reach, len(text)), "narrator")
 
@@ -179,9 +198,9 @@ def _partition(segments: Segments, stretches: Sequence[_Stretch]) -> Iterator[Vo
 def _voice(tokens: Tokens, span: Span, kind: VoiceKind, said: Attribution | None) -> Voice:
     if said is None:
         return Voice(span, kind)
-    speaker = Span(*_span(tokens, *said.source)) if said.source else None
-    return Voice(span, kind, speaker, "", Span(*_span(tokens, *said.cue)), said.implies)
+    cue, source, _, implies = said
+    return Voice(span, kind, _span(tokens, *source) if source else None, "", _span(tokens, *cue), implies)
 
 
-def _span(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
-    return tokens.starts[first], tokens.starts[last - 1] + len(tokens.texts[last - 1])
+def _span(tokens: Tokens, first: int, last: int) -> Span:
+    return _new(Span, (tokens.starts[first], tokens.starts[last - 1] + len(tokens.texts[last - 1])))

@@ -14,7 +14,9 @@ def problems(book):
 
     def find(text):
         segments = segment(Document("a", text))
-        return segments, [Finding(m.first, m.last, m.term.label, m.term.cue, "lexical") for m in matcher.find(segments.tokens)]
+        return segments, [
+            Finding(m.first, m.last, m.term.label, m.term.cue, "lexical") for m in matcher.find(segments.tokens)
+        ]
 
     def run(marks=(), quiet=()):
         cue = Cue("CUE00", "frame:a", "", "", "", {}, marks, quiet)

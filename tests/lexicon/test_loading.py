@@ -49,7 +49,11 @@ def test_a_good_one_is_read_whole(tmp_path):
     (tmp_path / "notes.txt").write_text("no label", encoding="utf-8")
     book = load_codebook(str(tmp_path))
     assert (book.name, book.version, [label.id for label in book.labels]) == (tmp_path.name, "0", ["frame:harvest"])
-    assert [(term.text, term.silent) for term in book.terms] == [("grain/n", False), ("wheat", False), ("grain of salt", True)]
+    assert [(term.text, term.silent) for term in book.terms] == [
+        ("grain/n", False),
+        ("wheat", False),
+        ("grain of salt", True),
+    ]
     assert book.labels[0].cues[0].options == {"plain": "say it", "keep": "keep it"}
 
 
@@ -113,7 +117,11 @@ def test_nothing_is_used_twice(complaint, changes, said):
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [('name = "b"', "missing key 'version'"), ('name = "b"\nversion = 1', "version must be a text"), ("nam = 1", "'name'")],
+    [
+        ('name = "b"', "missing key 'version'"),
+        ('name = "b"\nversion = 1', "version must be a text"),
+        ("nam = 1", "'name'"),
+    ],
 )
 def test_a_codebook_says_its_name_and_version(complaint, text, said):
     assert said in complaint("", "", codebook=text)

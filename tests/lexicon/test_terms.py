@@ -13,7 +13,7 @@ def patterns(term):
     ("term", "stands_for"),
     [
         ("bombshell", {("bombshell",)}),
-        ("slam/v the door|gate", {(form, "the", noun) for form in ("slam", "slams", "slammed", "slamming") for noun in ("door", "gate")}),
+        ("win/v the day|cup", {(f, "the", n) for f in ("win", "wins", "won", "winning") for n in ("day", "cup")}),
         ("crisis/n", {("crisis",), ("crises",), ("crisis's",), ("crises", "'")}),
         ("grim/a", {("grim",), ("grimmer",), ("grimmest",)}),
         ("unpreceden*", {(Prefix("unpreceden"),)}),

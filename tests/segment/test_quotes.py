@@ -57,9 +57,9 @@ def test_quotations(marked, table):
         "‹„Wir sind da“› stood on the wall.",
         "‹«Nous sommes là»› stood on the wall.",
         "The 6' 2\" guard and his 5'9\" friend left.",
-        "A 12\" pipe and a 9\" one burst.",
+        'A 12" pipe and a 9" one burst.',
         '"',
-        "He said \" and left.",
+        'He said " and left.',
         "",
     ],
 )

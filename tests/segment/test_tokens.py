@@ -34,7 +34,16 @@ def test_tokens(text, tokens):
 
 @pytest.mark.parametrize(
     ("token", "folded"),
-    [("Won’t", "won't"), ("“", '"'), ("«", '"'), ("''", '"'), ("``", '"'), ("‘", "'"), ("Jong‑un", "jong-un"), ("İ", "i̇")],
+    [
+        ("Won’t", "won't"),
+        ("“", '"'),
+        ("«", '"'),
+        ("''", '"'),
+        ("``", '"'),
+        ("‘", "'"),
+        ("Jong‑un", "jong-un"),
+        ("İ", "i̇"),
+    ],
 )
 def test_words_are_compared_in_their_folded_form(token, folded):
     assert fold(token) == folded
@@ -52,12 +61,12 @@ def test_tokens_lie_in_the_text_and_leave_only_white_space(text):
     assert "".join(tokens.texts) == "".join(text.split())
 
 
-@given(st.integers(0, 60), st.sampled_from(["word ", "U.S. won’t—", "x" * 70_000 + " ", "\n“no”\n\n"]))
-def test_a_long_text_is_cut_like_a_short_one(start, unit):
-    text = " " * start + unit * (70_000 // len(unit) + 2)
-    short, long = tokenize(unit), tokenize(text)
-    assert list(long.texts[: len(short)]) == list(short.texts) or len(unit) > 60_000
-    assert [span.of(text) for span in long] == list(long.texts)
+@pytest.mark.parametrize("unit", ["word ", "U.S. won’t—", "x" * 70_000 + " ", "\n“no”\n\n", "x"])
+def test_a_long_text_is_cut_at_white_space_and_nothing_is_lost(unit):
+    text = "  " + unit * (70_000 // len(unit) + 2)
+    tokens = tokenize(text)
+    assert "".join(tokens.texts) == "".join(text.split())
+    assert [span.of(text) for span in tokens] == list(tokens.texts)
 
 
 def test_a_long_text_keeps_every_word():

@@ -125,7 +125,9 @@ def test_voices(marked, speakers, table):
     assert shown(bare(marked)) == (marked, speakers)
 
 
-@pytest.mark.parametrize("miss", [pytest.param(m, marks=pytest.mark.xfail(strict=True, reason=m["reason"])) for m in MISSES])
+@pytest.mark.parametrize(
+    "miss", [pytest.param(m, marks=pytest.mark.xfail(strict=True, reason=m["reason"])) for m in MISSES]
+)
 def test_known_miss(miss):
     assert shown(bare(miss["text"])) == (miss["text"], miss["speakers"])
 

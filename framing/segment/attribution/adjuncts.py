@@ -7,13 +7,16 @@ from framing.segment.attribution.sentence import Sentence
 
 _LONGEST_ADJUNCT = 9
 _LONGEST_LISTENER = 8
+#: Tokens after a verb in which adjuncts are passed over, so that a sentence without end costs no more than its length.
+_FURTHEST = 60
 _NO_LISTENER = frozenset({",", ":", QUOTE})
 
 
 def skip_adjuncts(sentence: Sentence, index: int) -> int:
     """Pass over time, place and listener after a verb: "on Monday", "in a statement", "reporters"."""
     words, classes = sentence.words, sentence.classes
-    while index < sentence.end and words[index] in classes.adjuncts:
+    end = min(sentence.end, index + _FURTHEST)
+    while index < end and words[index] in classes.adjuncts:
         if words[index] in classes.days or words[index] in classes.listeners:
             index += 1
             continue

@@ -170,7 +170,7 @@ def content_end(sentence: Sentence, start: int) -> int:
 
 
 def _ends_content(sentence: Sentence, comma: int, subordinate: bool) -> bool:
-    """Whether the comma closes the reported clause: "…, but she …", "…, according to X", "…, adding that …"."""
+    """Whether the comma closes the reported clause: "…, but she …", "…, according to X", "…, and the mayor said …"."""
     following, classes = sentence.words[comma + 1], sentence.classes
     if sentence.words[comma] == ";":
         return _speaks(sentence, comma + 1)
@@ -180,12 +180,8 @@ def _ends_content(sentence: Sentence, comma: int, subordinate: bool) -> bool:
         return source_end(sentence, comma + 3) >= sentence.end
     if following == "but" and sentence.opens_subject(comma + 2):
         return True
-    return following in sentence.tables.saying or _another_speaks(sentence, comma + 1)
-
-
-def _another_speaks(sentence: Sentence, index: int) -> bool:
-    """Whether ", and the mayor said" follows."""
-    return sentence.words[index] in {"and", "but"} and _speaks(sentence, index + 1)
+    another = following in {"and", "but"} and _speaks(sentence, comma + 2)
+    return another or following in sentence.tables.saying
 
 
 def _speaks(sentence: Sentence, index: int) -> bool:

@@ -103,8 +103,8 @@ class WordClasses:
 class Reporting:
     """All tables: verbs by form, content nouns, participles of saying, classes, and the words any attribution hangs on.
 
-    ``trailing`` are the forms that may stand behind what they report; ``triggers`` are all words; ``followed`` gives
-    the word that must follow one which is rarely a cue.
+    ``trailing`` are the forms that may stand behind what they report; ``triggers`` are all words that an
+    attribution may hang on; ``followed`` gives the word that must follow one which is rarely a cue.
     """
 
     verbs: dict[str, tuple[Verb, ...]]

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.model import Tokens
-from framing.segment.attribution.punctuation import DASHES, FINAL, STOPS
+from framing.segment.attribution.punctuation import DASHES, FINAL, QUOTE, STOPS
 from framing.segment.attribution.reporting import Reporting, Verb
+
+__all__ = ["QUOTE", "Cue", "Range", "Sentence"]
 
 Range = tuple[int, int]
 #: How a regular past form or a contracted auxiliary ends.

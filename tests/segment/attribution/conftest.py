@@ -2,8 +2,9 @@
 
 import pytest
 
+from framing.segment.attribution import QUOTE
 from framing.segment.attribution.reporting import reporting
-from framing.segment.attribution.sentence import QUOTE, Cue, Sentence
+from framing.segment.attribution.sentence import Cue, Sentence
 from framing.segment.tokens import tokenize
 
 

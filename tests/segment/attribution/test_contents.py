@@ -50,7 +50,8 @@ def test_content_ends_where_another_clause_is_set_against_it(read, text, first, 
 
 
 @pytest.mark.parametrize(
-    ("text", "source"), [("the ministry, it was over", "the ministry"), ("the U.S. Army, it was over", "the U.S. Army"), ("him", "him")]
+    ("text", "source"),
+    [("the ministry, it was over", "the ministry"), ("the U.S. Army, it was over", "the U.S. Army"), ("him", "him")],
 )
 def test_a_source_ends_at_a_comma(read, text, source):
     reading = read(text)

@@ -16,20 +16,25 @@ def test_quotations_hold_what_is_between_their_marks(read):
     assert inside == ["no", "deal"]
 
 
-@pytest.mark.parametrize(("text", "word", "stop"), [("The U.S. Army", ".", False), ("The army. Then", ".", True), ("a, b", ",", True)])
+@pytest.mark.parametrize(
+    ("text", "word", "stop"), [("The U.S. Army", ".", False), ("The army. Then", ".", True), ("a, b", ",", True)]
+)
 def test_a_full_stop_inside_an_abbreviation_is_no_stop(read, text, word, stop):
     reading = read(text)
     assert reading.sentence.is_stop(reading.at(word)) is stop
 
 
 @pytest.mark.parametrize(
-    ("text", "finite"), [("he had left", True), ("he departed", True), ("they’re here", True), ("the red bridge", False)]
+    ("text", "finite"),
+    [("he had left", True), ("he departed", True), ("they’re here", True), ("the red bridge", False)],
 )
 def test_finite_verbs(read, text, finite):
     assert read(text).sentence.has_finite_verb(0, 3 if text.count(" ") > 1 else 2) is finite
 
 
-@pytest.mark.parametrize(("text", "opens"), [("he left", True), ("the man", True), ("Kim left", True), ("left early", False)])
+@pytest.mark.parametrize(
+    ("text", "opens"), [("he left", True), ("the man", True), ("Kim left", True), ("left early", False)]
+)
 def test_what_opens_a_subject(read, text, opens):
     assert read(text).sentence.opens_subject(0) is opens
 
