@@ -30,20 +30,17 @@ def test_a_form_has_its_base_and_what_it_implies(form, base, implies, shape):
     [
         ("said", {"clause", "that", "trails", "inverts"}),
         ("touted", {"that", "trails"}),
-        ("urged", {"that", "to", "quote", "trails"}),
+        ("urged", {"that", "to", "trails"}),
     ],
 )
 def test_a_verb_takes_what_the_file_says(form, uses):
     verb = TABLES.verbs[form][0]
-    assert {use for use in ("clause", "that", "to", "quote", "trails", "inverts") if getattr(verb, use)} >= uses - {
-        "quote"
-    }
+    assert {use for use in ("clause", "that", "to", "trails", "inverts") if getattr(verb, use)} == uses
 
 
 def test_longer_verbs_are_tried_first():
-    assert [verb.rest for verb in TABLES.verbs["pointed"]] == sorted(
-        (v.rest for v in TABLES.verbs["pointed"]), key=len
-    )[::-1]
+    lengths = [len(verb.rest) for verb in TABLES.verbs["pointed"]]
+    assert lengths == sorted(lengths, reverse=True)
     assert TABLES.verbs["pointed"][0].rest == ("out",)
 
 
