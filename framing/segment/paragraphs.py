@@ -49,7 +49,8 @@ def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether most line ends stand in mid-sentence and lines have the length of a typed page."""
     joins = sum(_goes_on(text, left[1], right[0]) for left, right in pairwise(lines))
-    return median(last - first for first, last in lines[:-1]) in _WRAPPED and joins * 2 >= len(lines) - 1
+    typical = median(last - first for first, last in lines[:-1])
+    return _WRAPPED.start <= typical < _WRAPPED.stop and joins * 2 >= len(lines) - 1
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:

@@ -15,6 +15,8 @@ _DOUBLE = frozenset({'"', "“", "”", "„", "‟", "«", "»", "''", "``"})
 _SINGLE = frozenset({"'", "‘", "’", "‚", "‛"})
 _MARKS = _DOUBLE | _SINGLE
 _BEFORE_OPENING = frozenset("([{—–-/:,¿¡") | _MARKS
+#: Behind one of these a mark may stand right before a capital where white space was lost, as in scraped text.
+_SENTENCE_ENDS = frozenset(".!?,")
 #: A single mark that is not closed within so many tokens was an apostrophe.
 _LONGEST_SINGLE = 400
 
@@ -85,7 +87,9 @@ def _opens(tokens: Tokens, index: int, start: int) -> bool:
         return False
     if texts[index] in _SINGLE and texts[index + 1][0].isdigit():
         return False
-    return index == start or _space_after(tokens, index - 1) or texts[index - 1] in _BEFORE_OPENING
+    if index == start or _space_after(tokens, index - 1) or texts[index - 1] in _BEFORE_OPENING:
+        return True
+    return texts[index - 1] in _SENTENCE_ENDS and texts[index + 1][0].isupper()
 
 
 def _closing(tokens: Tokens, marks: Sequence[int], number: int, end: int) -> int | None:
@@ -118,6 +122,8 @@ def _closes(tokens: Tokens, index: int, end: int) -> bool:
     """Whether a mark can close: no white space before it, and no letter right after it."""
     after_space = index > 0 and _space_after(tokens, index - 1) and tokens.texts[index] != "''"
     followed = index + 1 < end and not _space_after(tokens, index) and tokens.texts[index + 1][0].isalnum()
+    if followed and tokens.texts[index - 1] in _SENTENCE_ENDS and tokens.texts[index + 1][0].isupper():
+        return True
     return not followed and (not after_space or index + 1 == end)
 
 

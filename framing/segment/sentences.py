@@ -113,7 +113,9 @@ class _Stop:
         if self.follower < 0:
             return True
         word = self.texts[self.follower]
-        if not self._gap(self.closed) or self._hesitates(word):
+        if not self._gap(self.closed):
+            return self._lost_space(word)
+        if self._hesitates(word):
             return False
         if self.mark == "." and not self.quoted:
             return self._full_stop_ends(word)
@@ -122,6 +124,11 @@ class _Stop:
         if self.mark[-1] in "!?…" or self.mark == "...":
             return self._strong_mark_ends(word)
         return True
+
+    def _lost_space(self, word: str) -> bool:
+        """Whether white space was lost here, as in scraped text: ``… reported.Kerry relied …``."""
+        before = self.before
+        return len(before) > 2 and before.islower() and before.isalpha() and word[0].isupper() and word[1:2].islower()
 
     def _hesitates(self, word: str) -> bool:
         """Whether the dots stand between two of the same word, or are the first of spaced dots."""
