@@ -22,6 +22,8 @@ from framing.shelf import lexicon_file
 #: of two sister events a topic (ECB+), pairs as alike as SAME were of one event in 99 of 100; unrelated pairs stayed
 #: under RELATED.
 SAME, RELATED = 0.40, 0.17
+#: Related texts share so many words of names at least; without them they are of one kind, not on one matter.
+RELATED_NAMES = 3
 #: Texts dated so near each other, in days, are the same event on less likeness, if they share so many names.
 NEAR_DAYS, MANY_NAMES = 2, 4
 #: Texts dated further apart than this, in days, are not the same event.
@@ -108,7 +110,7 @@ def relate(one: Features, other: Features) -> Pair:
 
 
 def _relation(likeness: float, apart: int | None, shared: int) -> Relation:
-    if likeness < RELATED:
+    if likeness < RELATED or (shared < RELATED_NAMES and likeness < SAME):
         return "unrelated"
     if apart is not None and apart > FURTHEST_DAYS:
         return "related"
