@@ -12,13 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, product
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from framing.errors import CodebookError
 from framing.lexicon.codebook import Codebook, Term
-from framing.lexicon.terms import Cased, Choices, Element, Free, Pattern, Prefix, TermError, expand, parse
+from framing.lexicon.terms import Cased, Choices, Element, Free, Pattern, Prefix, TermError, parse
 from framing.memo import Memo
 from framing.model import Tokens
 from framing.shelf import lexicon_file
@@ -36,13 +36,17 @@ class Match(NamedTuple):
     cased: bool
 
 
-class _Entry(NamedTuple):
-    """One pattern of a term, filed under the element at ``anchor``; ``sure`` where no other words need be looked at."""
+#: What one token must be: an element of a pattern, or one of several words.
+_Step = Element | frozenset[str]
+_Steps = tuple[_Step, ...]
 
-    pattern: Pattern
+
+class _Entry(NamedTuple):
+    """One shape of a term, filed under the step at ``anchor``; ``sure`` where no other words need be looked at."""
+
+    steps: _Steps
     anchor: int
     term: Term
-    exact: Pattern | None
     cased: bool
     sure: bool
 
@@ -119,7 +123,7 @@ def _add_standing(entries: Iterable[_Entry], index: int, tokens: Tokens, found: 
     for entry in entries:
         first = index - entry.anchor
         if entry.sure or _stands(entry, first, tokens):
-            found.append(Match(first, first + len(entry.pattern), entry.term, entry.cased))
+            found.append(Match(first, first + len(entry.steps), entry.term, entry.cased))
 
 
 def _node(entries: Iterable[_Entry]) -> _Node:
@@ -127,28 +131,36 @@ def _node(entries: Iterable[_Entry]) -> _Node:
     beside: dict[int, dict[str, list[_Entry]]] = defaultdict(lambda: defaultdict(list))
     for entry in entries:
         second = _second(entry)
-        if second is not None:
-            beside[second - entry.anchor][_word(entry.pattern[second])].append(entry)
-        else:
+        if second is None:
             always.append(entry)
+            continue
+        for word in _words(entry.steps[second]):
+            beside[second - entry.anchor][word].append(entry)
     frozen = {delta: {word: tuple(found) for word, found in words.items()} for delta, words in beside.items()}
     return _Node(tuple(always), tuple(sorted(frozen.items(), key=lambda item: item[0])))
 
 
 def _second(entry: _Entry) -> int | None:
-    """The place of the rarest other exact word of a pattern, within the margin of the text."""
+    """The place of the rarest other step of known words, within the margin of the text."""
     others = [
         place
-        for place, element in enumerate(entry.pattern)
-        if place != entry.anchor and isinstance(element, str | Cased) and abs(place - entry.anchor) <= _MARGIN
+        for place, step in enumerate(entry.steps)
+        if place != entry.anchor and _words(step) and abs(place - entry.anchor) <= _MARGIN
     ]
     return max(others, key=lambda place: _telling(entry, place), default=None)
 
 
 def _telling(entry: _Entry, place: int) -> tuple[bool, tuple[int, int]]:
-    """How well a word tells a pattern apart: a neighbour that is not too common first, so that few places are seen."""
-    rarity = _rarity(entry.pattern[place])
+    """How well a step tells a term apart: a neighbour that is not too common first, so that few places are seen."""
+    rarity = min(map(_rarity, _words(entry.steps[place])))
     return abs(place - entry.anchor) == 1 and rarity[0] >= 0, rarity
+
+
+def _words(step: _Step) -> tuple[str, ...]:
+    """The words that a step may be, folded; none where it may be any."""
+    if isinstance(step, frozenset):
+        return tuple(sorted(step))
+    return () if isinstance(step, Free | Prefix) else (_word(step),)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -164,15 +176,29 @@ def _places(term: Term) -> tuple[Choices, ...]:
 
 
 def _entries(filed: _Filed) -> Iterator[_Entry]:
-    """The patterns of a term with the filed choice at its place; anchors are counted from a pattern's first token."""
-    before, after = expand(filed.places[: filed.anchor]), expand(filed.places[filed.anchor + 1 :])
+    """The shapes of a term with the filed choice at its place; anchors are counted from a shape's first token."""
+    before = _shapes(filed.places[: filed.anchor])
+    after = _shapes(filed.places[filed.anchor + 1 :])
     inner = _rarest(filed.choice)[1]
-    for left in before:
-        for right in after:
-            pattern = left + filed.choice + right
-            exact = pattern if all(isinstance(element, str) for element in pattern) else None
-            cased = any(isinstance(element, Cased) for element in pattern)
-            yield _Entry(pattern, len(left) + inner, filed.term, exact, cased, exact is not None and len(pattern) < 3)
+    for left, right in product(before, after):
+        steps = left + filed.choice + right
+        cased = any(isinstance(step, Cased) for step in steps)
+        sure = len(steps) < 3 and not any(isinstance(step, Cased | Prefix | Free) for step in steps)
+        yield _Entry(steps, len(left) + inner, filed.term, cased, sure)
+
+
+def _shapes(places: Sequence[Choices]) -> list[_Steps]:
+    """Every way to go through some places of a term, the single words of a place taken together."""
+    return [tuple(step for part in parts for step in part) for parts in product(*map(_together, places))]
+
+
+@lru_cache(maxsize=1 << 14)
+def _together(choices: Choices) -> tuple[_Steps, ...]:
+    """The choices at a place with all single words as one set, so that a term has few shapes however many its forms."""
+    single = {choice[0] for choice in choices if len(choice) == 1 and isinstance(choice[0], str)}
+    if len(single) < 2:
+        return choices
+    return (frozenset(single),), *(choice for choice in choices if choice[0] not in single or len(choice) > 1)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -206,25 +232,24 @@ def _word(element: Element) -> str:
 
 
 def _stands(entry: _Entry, first: int, tokens: Tokens) -> bool:
-    """Whether the pattern stands in the tokens from ``first`` on."""
-    last = first + len(entry.pattern)
-    if first < 0 or last > len(tokens.folded):
+    """Whether the shape stands in the tokens from ``first`` on."""
+    if first < 0 or first + len(entry.steps) > len(tokens.folded):
         return False
-    if entry.exact is not None:
-        return tuple(tokens.folded[first:last]) == entry.exact
     # A loop and not all(): this runs for every candidate, and most fail at their first word.
-    for index, element in enumerate(entry.pattern, first):  # noqa: SIM110
-        if not _fits(element, tokens, index):
+    for index, step in enumerate(entry.steps, first):  # noqa: SIM110
+        if not _fits(step, tokens, index):
             return False
     return True
 
 
-def _fits(element: Element, tokens: Tokens, index: int) -> bool:
-    if isinstance(element, str):
-        return tokens.folded[index] == element
-    if isinstance(element, Cased):
-        return tokens.texts[index].replace("’", "'") == element.word
-    return tokens.folded[index].startswith(element.stem) if isinstance(element, Prefix) else tokens.words[index]
+def _fits(step: _Step, tokens: Tokens, index: int) -> bool:
+    if isinstance(step, str):
+        return tokens.folded[index] == step
+    if isinstance(step, frozenset):
+        return tokens.folded[index] in step
+    if isinstance(step, Cased):
+        return tokens.texts[index].replace("’", "'") == step.word
+    return tokens.folded[index].startswith(step.stem) if isinstance(step, Prefix) else tokens.words[index]
 
 
 def _winners(matches: list[Match]) -> list[Match]:
