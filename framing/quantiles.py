@@ -1,8 +1,8 @@
 """Quantiles of the beta and gamma distributions, precise to ten digits, without a library that takes long to import.
 
 The distribution functions are the continued fraction and the series of Press et al. 2007, "Numerical Recipes", 3rd
-edition, 6.2 and 6.4 (with Lentz's method); the quantile is found by halving the interval, which cannot fail. A test
-holds them to scipy's.
+edition, 6.2 and 6.4 (with Lentz's method); the quantile is found by Newton's steps inside a bracket, which is halved
+where a step would leave it (9.4 there), so that it cannot fail. A test holds them to scipy's.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from math import exp, lgamma, log
 _TINY = 1e-300
 _PRECISION = 1e-14
 _MOST_TERMS = 500
-_HALVINGS = 60
+_MOST_STEPS = 200
+_CLOSE = 1e-13
 
 
 def beta_quantile(a: float, b: float, probability: float) -> float:
@@ -22,7 +23,14 @@ def beta_quantile(a: float, b: float, probability: float) -> float:
     >>> round(beta_quantile(2, 3, 0.5), 9)
     0.385727568
     """
-    return _bisect(lambda x: beta_cdf(a, b, x), probability, 0.0, 1.0)
+    scale = lgamma(a + b) - lgamma(a) - lgamma(b)
+    return _solve(
+        lambda x: beta_cdf(a, b, x),
+        lambda x: exp(scale + (a - 1) * log(x) + (b - 1) * log(1 - x)),
+        probability,
+        (0.0, 1.0),
+        a / (a + b),
+    )
 
 
 def gamma_quantile(a: float, probability: float) -> float:
@@ -34,14 +42,35 @@ def gamma_quantile(a: float, probability: float) -> float:
     high = max(1.0, a)
     while gamma_cdf(a, high) < probability:
         high *= 2
-    return _bisect(lambda x: gamma_cdf(a, x), probability, 0.0, high)
+    scale = lgamma(a)
+    return _solve(
+        lambda x: gamma_cdf(a, x),
+        lambda x: exp((a - 1) * log(x) - x - scale),
+        probability,
+        (0.0, high),
+        min(a, high / 2),
+    )
 
 
-def _bisect(function: Callable[[float], float], target: float, low: float, high: float) -> float:
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        low, high = (middle, high) if function(middle) < target else (low, middle)
-    return (low + high) / 2
+def _solve(
+    function: Callable[[float], float],
+    density: Callable[[float], float],
+    target: float,
+    bracket: tuple[float, float],
+    start: float,
+) -> float:
+    """The place in the bracket where a rising function with this density reaches the target."""
+    (low, high), x = bracket, start
+    for _ in range(_MOST_STEPS):
+        missing = target - function(x)
+        low, high = (x, high) if missing > 0 else (low, x)
+        slope = density(x)
+        step = missing / slope if slope > 0 else high - low
+        following = x + step if low < x + step < high else (low + high) / 2
+        if abs(following - x) <= _CLOSE * max(abs(x), _CLOSE):
+            return following
+        x = following
+    return x
 
 
 def beta_cdf(a: float, b: float, x: float) -> float:
