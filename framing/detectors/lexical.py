@@ -34,15 +34,17 @@ def find(segments: Segments, matchers: Sequence[Matcher]) -> Iterator[Finding]:
 def _may_be_name(match: Match, segments: Segments) -> bool:
     """Whether a match may be part of a name or title, so that names must be looked for: they cost more than terms.
 
-    It has a capital letter, and a word with one beside it; a tone may also be a name of one word inside a sentence.
+    It begins and ends with a capital, and so does a word beside it; a tone may also be a title or a name by itself.
     """
-    texts = segments.tokens.texts
-    if not any(text[0].isupper() for text in texts[match.first : match.last]):
+    texts, first, last = segments.tokens.texts, match.first, match.last
+    if not (texts[first][0].isupper() and texts[last - 1][0].isupper()):
         return False
-    beside = (*texts[max(0, match.first - 1) : match.first], *texts[match.last : match.last + 1])
+    beside = (*texts[max(0, first - 1) : first], *texts[last : last + 1])
     if any(text[0].isupper() for text in beside):
         return True
-    return match.term.label.startswith("tone:") and not segments.opens_sentence(match.first)
+    opens = segments.opens_sentence(first) or not texts[first - 1][0].isalnum()
+    alone = opens and last == first + 1 and bool(beside) and beside[-1][0].isalnum()
+    return match.term.label.startswith("tone:") and not alone
 
 
 class _Masks:
