@@ -21,15 +21,23 @@ suffixes = (".html", ".htm")
 _MISSING = "reading web pages needs one more package; run: pip install 'framing-analyzer[html]'"
 #: The parser refuses a text that declares an encoding, though by then it has been decoded.
 _DECLARATION = re.compile(r"\A\s*<\?xml[^<>]*>")
+#: How a report of this program begins; one left beside its texts is not a text itself.
+_OUR_REPORT = '<meta name="generator" content="framing '
+_HEAD = 2000
 _NO_ARTICLE = "no article text can be found in this page; save the article as .txt"
 
 
 def read(data: bytes, options: Options) -> Document:
     """Give the article in a web page, headline first.
 
-    Raises UnreadableInput if no article is found or the package that finds it is not installed.
+    Raises UnreadableInput if no article is found, the page is a report of this program, or the package that finds
+    articles is not installed.
     """
     text, notes = decode(data, options.encoding)
+    if _OUR_REPORT in text[:_HEAD]:
+        raise UnreadableInput(
+            "this is a report of framing and not a text; move it out of the folder of texts", "report"
+        )
     found = _article(_DECLARATION.sub("", text, count=1))
     title = _line(found.title)
     paragraphs = _paragraphs(found.text or "", title)

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import framing
+from framing import reports
 from framing.errors import UnreadableInput
 from framing.model import Options
 from framing.reading import html
@@ -113,3 +115,9 @@ def test_any_page_is_text_or_refused(pieces):
         return
     assert any(map(str.isalnum, document.text))
     assert document.text.startswith(document.title)
+
+
+def test_a_report_of_the_program_is_not_a_text():
+    report = reports.every()["html"].render(framing.score("The talks were held in the palace on Friday."))
+    with pytest.raises(UnreadableInput, match="report of framing"):
+        html.read(report.encode(), Options())
