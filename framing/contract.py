@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
+
+from framing.viewing.places import Lines, lines_of
 
 if TYPE_CHECKING:
     from framing.model import Analysis, Comparison, Contrast, Document, Mark, Profile, Score, Segments, Span
@@ -16,7 +17,7 @@ _DIGITS = 6
 
 def analysis_to_dict(analysis: Analysis) -> dict[str, Any]:
     """Give the analysis as JSON-ready values; numbers carry at most six significant digits."""
-    places = {profile.document.id: _Lines(profile.document.text) for profile in analysis.profiles}
+    places = {profile.document.id: lines_of(profile.document.text) for profile in analysis.profiles}
     cues = {cue.id: cue.name for label in analysis.labels for cue in label.cues}
     return {
         "schema": SCHEMA,
@@ -33,17 +34,6 @@ def analysis_to_dict(analysis: Analysis) -> dict[str, Any]:
         "comparisons": [_comparison(comparison) for comparison in analysis.comparisons],
         "refusals": [asdict(refusal) for refusal in analysis.refusals],
     }
-
-
-class _Lines:
-    """Line and column of an offset, both counted from 1 in code points."""
-
-    def __init__(self, text: str) -> None:
-        self.starts = [0, *(index + 1 for index, letter in enumerate(text) if letter == "\n")]
-
-    def of(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
 
 
 def _number(value: float) -> float:
@@ -104,13 +94,13 @@ def mark_id(document: str, number: int) -> str:
     return f"{document}:{number}"
 
 
-def _marks(profile: Profile, lines: _Lines, cues: dict[str, str]) -> Iterator[dict[str, Any]]:
+def _marks(profile: Profile, lines: Lines, cues: dict[str, str]) -> Iterator[dict[str, Any]]:
     for number, mark in enumerate(profile.marks, 1):
         yield _mark(profile.document, mark, mark_id(profile.document.id, number), lines, cues)
 
 
-def _mark(document: Document, mark: Mark, identifier: str, lines: _Lines, cues: dict[str, str]) -> dict[str, Any]:
-    line, column = lines.of(mark.span.start)
+def _mark(document: Document, mark: Mark, identifier: str, lines: Lines, cues: dict[str, str]) -> dict[str, Any]:
+    place = lines.place(mark.span.start)
     return {
         "id": identifier,
         "document": document.id,
@@ -121,8 +111,8 @@ def _mark(document: Document, mark: Mark, identifier: str, lines: _Lines, cues: 
         "start": mark.span.start,
         "end": mark.span.end,
         "quote": mark.span.of(document.text),
-        "line": line,
-        "column": column,
+        "line": place.line,
+        "column": place.column,
         "sentence": mark.sentence,
         "voice": mark.voice,
         "stance": mark.stance,

@@ -6,7 +6,6 @@ agree and no date speaks against it; texts on another event of the same persons 
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from itertools import combinations
 from math import log, sqrt
 
 from framing.model import Event, Profile, Relation
-from framing.shelf import lexicon_file
+from framing.shelf import lexicon_words
 
 #: Likeness of content words from which two texts are taken for the same event, and for related ones. On news articles
 #: of two sister events a topic (ECB+), pairs as alike as SAME were of one event in 99 of 100; unrelated pairs stayed
@@ -90,7 +89,7 @@ def _name_words(name: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
-    return frozenset(tomllib.loads(lexicon_file("english_function_words.toml").read_text(encoding="utf-8"))["words"])
+    return lexicon_words("english_function_words.toml", "words")
 
 
 def _date(written: str) -> date | None:

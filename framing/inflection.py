@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from typing import Any
 
-from framing.shelf import lexicon_file
+from framing.shelf import lexicon_table
 
 _VOWELS = frozenset("aeiou")
 
 
-@lru_cache(maxsize=1)
 def _irregular() -> dict[str, Any]:
-    return tomllib.loads(lexicon_file("inflection.toml").read_text(encoding="utf-8"))
+    return lexicon_table("inflection.toml")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-
-from framing import shelf
+from framing.shelf import lexicon_words
 
 #: Code points looked at: about 200 words, enough to tell and quick.
 _HEAD = 1200
@@ -33,7 +30,7 @@ def is_english(text: str) -> bool | None:
     words = head.lower().split()
     if len(words) < _FEWEST_WORDS:
         return False if _is_foreign_script(head) else None
-    share = sum(map(_function_words().__contains__, words)) / len(words)
+    share = sum(map(lexicon_words("english_function_words.toml", "words").__contains__, words)) / len(words)
     if share >= _ENGLISH:
         return True
     return False if share < _FOREIGN and len(words) >= _ENOUGH_WORDS else _is_known(head)
@@ -50,8 +47,3 @@ def _is_known(text: str) -> bool:
     from simplemma import in_target_language
 
     return in_target_language(text, "en") > _KNOWN
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(tomllib.loads(shelf.lexicon_file("english_function_words.toml").read_text("utf-8"))["words"])

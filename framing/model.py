@@ -313,11 +313,6 @@ class Label:
     cues: tuple[Cue, ...]
     codebook: str = ""
 
-    @property
-    def family(self) -> str:
-        """The part before the colon: tone or frame."""
-        return self.id.partition(":")[0]
-
 
 @dataclass(frozen=True, slots=True)
 class Refusal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from typing import Any, NamedTuple
 from framing.lexicon.terms import Cased, Element, Free, Pattern, Prefix, expand, parse
 from framing.model import Tokens
 from framing.segment.tokens import is_word
-from framing.shelf import lexicon_file
+from framing.shelf import lexicon_table
 
 #: Patterns of fewer words than this are known once their one or two words are.
 _TOLD_BY_TWO = 3
@@ -56,10 +55,9 @@ class _Node(NamedTuple):
     beside: tuple[tuple[int, dict[str, tuple[_Entry, ...]]], ...]
 
 
-@cache
 def stance_table() -> dict[str, Any]:
     """Give ``stance.toml`` as it is: word classes and operators."""
-    return tomllib.loads(lexicon_file("stance.toml").read_text(encoding="utf-8"))
+    return lexicon_table("stance.toml")
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from framing.model import NamedIn, Profile, Speaker, Voice
+from framing.model import NamedIn, Profile, Speaker, Tokens, Voice
 from framing.segment.referents import full_forms, referents
-from framing.segment.tokens import is_word, tokenize
 
 _ARTICLES = ("the ", "a ", "an ")
 
@@ -23,7 +23,7 @@ def _speakers_of(profile: Profile) -> Iterator[Speaker]:
     for voice in profile.segments.voices:
         if voice.kind in ("quoted", "indirect"):
             heard[_name(voice, text)].append(voice)
-    found = [_speaker(profile.document.id, name, voices, text) for name, voices in heard.items()]
+    found = [_speaker(profile, name, voices) for name, voices in heard.items()]
     yield from sorted(found, key=lambda s: (-(s.quoted_words + s.indirect_words), s.speaker))
 
 
@@ -35,15 +35,17 @@ def _name(voice: Voice, text: str) -> str:
     return written[len(article) :]
 
 
-def _speaker(document: str, name: str, voices: Sequence[Voice], text: str) -> Speaker:
-    quoted = sum(_words(voice, text) for voice in voices if voice.kind == "quoted")
-    indirect = sum(_words(voice, text) for voice in voices if voice.kind == "indirect")
+def _speaker(profile: Profile, name: str, voices: Sequence[Voice]) -> Speaker:
+    text, tokens = profile.document.text, profile.segments.tokens
+    quoted = sum(_words(voice, tokens) for voice in voices if voice.kind == "quoted")
+    indirect = sum(_words(voice, tokens) for voice in voices if voice.kind == "indirect")
     verbs = sorted({voice.verb.of(text).lower() for voice in voices if voice.verb})
-    return Speaker(document, name, voices[0].speaker_kind, quoted, indirect, tuple(verbs))
+    return Speaker(profile.document.id, name, voices[0].speaker_kind, quoted, indirect, tuple(verbs))
 
 
-def _words(voice: Voice, text: str) -> int:
-    return sum(map(is_word, tokenize(voice.span.of(text)).texts))
+def _words(voice: Voice, tokens: Tokens) -> int:
+    first, last = (bisect_left(tokens.starts, at) for at in voice.span)
+    return sum(tokens.words[first:last])
 
 
 def names(profiles: Sequence[Profile]) -> tuple[NamedIn, ...]:

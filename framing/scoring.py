@@ -110,7 +110,7 @@ def _rates(count: int, words: int) -> tuple[float, float, float]:
     return count * scale, low * scale, high * scale
 
 
-def profile(segments: Segments, marks: tuple[Mark, ...], labels: Iterable[str], notice: str = "") -> Profile:
+def profile(segments: Segments, marks: tuple[Mark, ...], labels: Iterable[str]) -> Profile:
     """Score every label in every voice that the text has; a voice without words has no score, never 0.0."""
     by_voice = bases(segments)
     counted: dict[tuple[str, VoiceKind], list[Mark]] = defaultdict(list)
@@ -127,7 +127,7 @@ def profile(segments: Segments, marks: tuple[Mark, ...], labels: Iterable[str], 
     )
     narrator = by_voice.get("narrator", Base(0, 0))
     words = sum(base.words for base in by_voice.values())
-    return Profile(segments.document, segments, marks, scores, words, narrator.words, notice)
+    return Profile(segments.document, segments, marks, scores, words, narrator.words)
 
 
 def noticed(profile: Profile, notice: str) -> Profile:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 
 
 def codebook_names() -> tuple[str, ...]:
@@ -27,6 +30,26 @@ def codebook_folder(name: str) -> Traversable | None:
 def lexicon_file(name: str) -> Traversable:
     """Give a lexicon file that is not a codebook, such as ``reporting_verbs.toml``."""
     return files("framing.lexicons") / name
+
+
+@cache
+def lexicon_table(name: str) -> dict[str, Any]:
+    """Give what a lexicon file holds; it is read once a process and must not be changed.
+
+    >>> "verbs" in lexicon_table("inflection.toml")
+    True
+    """
+    return tomllib.loads(lexicon_file(name).read_text(encoding="utf-8"))
+
+
+@cache
+def lexicon_words(name: str, key: str) -> frozenset[str]:
+    """Give one list of words of a lexicon file as a set.
+
+    >>> "the" in lexicon_words("english_function_words.toml", "words")
+    True
+    """
+    return frozenset(lexicon_table(name)[key])
 
 
 def sample_events() -> tuple[Traversable, ...]:

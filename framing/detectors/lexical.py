@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from framing.lexicon.matching import Match, Matcher
 from framing.model import Finding, Name, Segments
 from framing.segment import named
-from framing.shelf import lexicon_file
+from framing.shelf import lexicon_words
 
 
 def find(segments: Segments, matchers: Sequence[Matcher]) -> Iterator[Finding]:
@@ -74,9 +72,4 @@ class _Masks:
         return not self._persons.isdisjoint(places) or self._is_title(match.last)
 
     def _is_title(self, index: int) -> bool:
-        return index < len(self._words) and self._words[index] in _offices()
-
-
-@lru_cache(maxsize=1)
-def _offices() -> frozenset[str]:
-    return frozenset(tomllib.loads(lexicon_file("speakers.toml").read_text(encoding="utf-8"))["offices"])
+        return index < len(self._words) and self._words[index] in lexicon_words("speakers.toml", "offices")

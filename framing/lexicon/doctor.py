@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from math import prod
 
 from framing.lexicon.codebook import Codebook, Term
@@ -14,7 +12,7 @@ from framing.lexicon.matching import Match, Matcher
 from framing.lexicon.terms import Cased, Element, Pattern, Prefix, expand, parse
 from framing.model import Label, Tokens
 from framing.segment.tokens import fold
-from framing.shelf import lexicon_file
+from framing.shelf import lexicon_words
 
 #: A label with less is easily upset by one word.
 _FEWEST_CUES, _FEWEST_TERMS = 12, 120
@@ -200,13 +198,7 @@ def _words(term: str) -> list[str]:
 
 
 def _is_function(word: str) -> bool:
-    return word.islower() and (len(word) <= _SHORT or word in _function_words())
-
-
-@lru_cache(maxsize=1)
-def _function_words() -> frozenset[str]:
-    words = tomllib.loads(lexicon_file("english_function_words.toml").read_text(encoding="utf-8"))["words"]
-    return frozenset(words)
+    return word.islower() and (len(word) <= _SHORT or word in lexicon_words("english_function_words.toml", "words"))
 
 
 def _on(term: Term, sentence: str) -> Advice:

@@ -1,13 +1,12 @@
 """Finds terms in tokens: every term is filed under its rarest word, the longest match wins inside a label.
 
 A word of the text is looked up once as a type; only words that some term is filed under cost more, and a term is
-spelled out into its patterns only when its rarest word turns up. So neither common words nor terms that never occur
+laid out in its shapes only when its rarest word turns up. So neither common words nor terms that never occur
 cost time.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from framing.lexicon.codebook import Codebook, Term
 from framing.lexicon.terms import Cased, Choices, Element, Free, Pattern, Prefix, TermError, parse
 from framing.memo import Memo
 from framing.model import Tokens
-from framing.shelf import lexicon_file
+from framing.shelf import lexicon_table
 
 #: How far from its rarest word a pattern's second word may stand; text is padded by so many empty words.
 _MARGIN = 12
@@ -221,9 +220,8 @@ def _rarity(element: Element) -> tuple[int, int]:
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, int]:
     """Words that are a poor place to file a term under, because every text is full of them."""
-    text = lexicon_file("english_function_words.toml").read_text(encoding="utf-8")
-    common = tomllib.loads(lexicon_file("common_words.toml").read_text(encoding="utf-8"))
-    function_words = dict.fromkeys(tomllib.loads(text)["words"], 0)
+    common = lexicon_table("common_words.toml")
+    function_words = dict.fromkeys(lexicon_table("english_function_words.toml")["words"], 0)
     return dict.fromkeys(common["frequent"], 1) | function_words | dict.fromkeys(common["commonest"], -1)
 
 

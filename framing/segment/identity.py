@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
 from framing.model import Name, Segments, Span, Voice
 from framing.segment.referents import antecedent
-from framing.shelf import lexicon_file
+from framing.shelf import lexicon_table
 
 PERSON, ORGANISATION, ROLE, GROUP = "named person", "organisation", "office or role", "unnamed group"
 DOCUMENT, MEDIUM = "document", "medium"
@@ -17,8 +16,7 @@ DOCUMENT, MEDIUM = "document", "medium"
 
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, frozenset[str]]:
-    table = tomllib.loads(lexicon_file("speakers.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in table.items()}
+    return {name: frozenset(words) for name, words in lexicon_table("speakers.toml").items()}
 
 
 def identified(segments: Segments) -> Segments:

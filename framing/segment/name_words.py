@@ -8,12 +8,11 @@ figure, a space any other word.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from framing.shelf import lexicon_file
+from framing.shelf import lexicon_table
 
 #: Set on the letter of a word with a possessive ending, and on that of a word that opens a sentence.
 POSSESSIVE, OPENING = 0x80, 0x20
@@ -56,9 +55,8 @@ def phrases() -> Mapping[str, str]:
     return {phrase: kind for kind, listed in kinds for phrase in listed.strip().replace("\n", "|").split("|")}
 
 
-@lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
-    return tomllib.loads(lexicon_file("names.toml").read_text(encoding="utf-8"))
+    return lexicon_table("names.toml")
 
 
 @lru_cache(maxsize=1)

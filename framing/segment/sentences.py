@@ -7,13 +7,12 @@ A quotation's inner sentences are sentences of their own.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from framing.model import Tokens
-from framing.shelf import lexicon_file
+from framing.shelf import lexicon_table
 
 _ENDERS = frozenset({".", "!", "?", "…", "..."})
 _CLOSERS = frozenset("\"'”’»)]")
@@ -25,8 +24,7 @@ _QUOTES = frozenset("\"'“‘«”’»")
 
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, frozenset[str]]:
-    text = lexicon_file("sentence_ends.toml").read_text(encoding="utf-8")
-    classes = {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+    classes = {name: frozenset(words) for name, words in lexicon_table("sentence_ends.toml").items()}
     classes["times"] = frozenset({"a.m", "p.m"})
     return classes | {"abbreviations": frozenset().union(*(classes[name] for name in _ABBREVIATIONS))}
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from framing.inflection import verb_forms
 from framing.segment.attribution.punctuation import DASHES, QUOTE, STOPS
-from framing.shelf import lexicon_file
+from framing.shelf import lexicon_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ class Reporting:
 @lru_cache(maxsize=1)
 def reporting() -> Reporting:
     """Read the tables, once a process."""
-    table = tomllib.loads(lexicon_file("reporting_verbs.toml").read_text(encoding="utf-8"))
+    table = lexicon_table("reporting_verbs.toml")
     verbs = _verbs(table)
     nouns = frozenset(form for noun in table["nouns"]["that"] for form in (noun, noun + "s"))
     saying = frozenset(form for form, found in verbs.items() if any(v.shape == "ing" and v.clause for v in found))
