@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from framing.viewing.places import Lines, lines_of
 
 if TYPE_CHECKING:
-    from framing.model import Analysis, Comparison, Contrast, Document, Mark, Profile, Score, Segments, Span
+    from framing.model import Analysis, Comparison, Contrast, Document, Mark, Profile, Score, Segments, Span, Speaker
 
 SCHEMA = "framing/analysis/1"
 _DIGITS = 6
@@ -163,7 +163,12 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
         "event": comparison.event,
         "claims": [],
         "names": [{"name": row.name, "documents": dict(row.counts)} for row in comparison.names],
-        "voices": [asdict(speaker) | {"verbs": list(speaker.verbs)} for speaker in comparison.voices],
+        "voices": [_speaker(speaker) for speaker in comparison.voices],
         "words": [],
         "numbers": [],
     }
+
+
+def _speaker(speaker: Speaker) -> dict[str, Any]:
+    lists = {"verbs": list(speaker.verbs), "implies": list(speaker.implies)}
+    return asdict(speaker) | lists | {"share": _number(speaker.share)}

@@ -18,6 +18,11 @@ Stance = Literal["asserted", "hypothetical", "denied", "set_aside"]
 Verdict = Literal["clearly more", "likely more", "a hint only", "no clear difference"]
 Relation = Literal["same event", "related", "unrelated"]
 HeadlineChoice = Literal["auto", "first-line", "none"]
+QuantityKind = Literal["number", "money", "percent", "measure", "date"]
+Bound = Literal["exact", "about", "at least", "at most"]
+ClaimState = Literal["present", "reported", "conflicting", "not mentioned"]
+Place = Literal["headline", "lead", "body"]
+FormKind = Literal["name", "role", "epithet"]
 
 #: Voices that are scored; ``unsure`` is shown and left out of every rate.
 SCORED_VOICES: tuple[VoiceKind, ...] = ("narrator", "indirect", "quoted")
@@ -146,6 +151,38 @@ class Segments:
         return tuple(span for span, text in zip(self.tokens, self.tokens.texts, strict=True) if text[0].isalnum())
 
 
+class Quantity(NamedTuple):
+    """An amount or a date as it stands in the text, with what it says in figures.
+
+    ``unit`` is a currency ("USD"), a measure ("km"), "%", or for plain numbers the counted noun in the singular
+    ("soldier"), "" where it is not known. ``date`` is ISO as far as the text says ("2024-06-19", "2024-06", "2024",
+    "--06-19"); a date has no ``value``.
+    """
+
+    span: Span
+    kind: QuantityKind
+    value: float = 0.0
+    unit: str = ""
+    bound: Bound = "exact"
+    date: str = ""
+
+
+class Action(NamedTuple):
+    """Who does what to whom in one clause; ``lemma`` is the verb's base form, with its particle ("pull back").
+
+    ``agent`` is who does it, also in the passive; ``modal`` is "will", "may" and their like, or "" for a plain
+    statement; ``negated`` keeps "did not invite" apart from "invited".
+    """
+
+    sentence: int
+    verb: Span
+    lemma: str
+    agent: Span | None = None
+    patient: Span | None = None
+    negated: bool = False
+    modal: str = ""
+
+
 class Finding(NamedTuple):
     """What a detector found in tokens ``first`` up to ``last``, before its voice and stance are known."""
 
@@ -255,8 +292,34 @@ class Contrast:
 
 
 @dataclass(frozen=True, slots=True)
+class Sturdiness:
+    """What would change the verdict of one contrast (``label``, ``voice``, ``a``, ``b`` as there).
+
+    ``flips`` is the smallest set of marks, each with its document, without which the verdict is a lower one; empty
+    where none is found or the verdict is already the lowest. ``sentences`` are those of which one alone does it.
+    ``kept`` of ``runs`` reruns with some cues left out at random gave the same side a verdict as high; ``by_words`` is
+    the verdict when marks per word are compared instead of sentences.
+    """
+
+    label: str
+    voice: VoiceKind
+    a: str
+    b: str
+    verdict: Verdict
+    flips: tuple[tuple[str, Mark], ...]
+    sentences: tuple[tuple[str, int], ...]
+    kept: int
+    runs: int
+    by_words: Verdict
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks in one text: the name or role as written, the kind, words given and the verbs used."""
+    """Who speaks in one text: the name or role as written, the kind, words given and the verbs used.
+
+    ``implies`` gives of each verb what its choice says of the words ("neutral", "doubting" …); ``share`` is that of the
+    words of the text.
+    """
 
     document: str
     speaker: str
@@ -264,24 +327,190 @@ class Speaker:
     quoted_words: int
     indirect_words: int
     verbs: tuple[str, ...]
+    implies: tuple[str, ...] = ()
+    share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentVoice:
+    """Somebody who speaks in other texts on the event (``heard_in``) and not in ``document``."""
+
+    document: str
+    speaker: str
+    kind: str
+    heard_in: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """Of the ``sentences`` of a text that state something, how many give a source and how many give none."""
+
+    document: str
+    sentences: int
+    sourced: int
+    unsourced: int
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which a text names somebody or something: a name, a role or an epithet, with its places and marks."""
+
+    form: str
+    kind: FormKind
+    spans: tuple[Span, ...]
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a text says that a main actor does, or that is done to it (``role``), with the other side where named."""
+
+    document: str
+    role: Literal["agent", "patient"]
+    lemma: str
+    negated: bool
+    span: Span
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NamedIn:
-    """A name and the texts it stands in, with how often, in the order of the texts."""
+    """A name and the texts it stands in, with how often, in the order of the texts.
+
+    ``forms`` are all the ways each text names it; ``deeds`` what each text says it does or is done to it.
+    """
 
     name: str
     counts: tuple[tuple[str, int], ...]
+    kind: str = "unknown"
+    forms: tuple[tuple[str, tuple[Form, ...]], ...] = ()
+    deeds: tuple[Deed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one text has of a claim: its state, the sentence it stands in and where that is.
+
+    ``paragraph`` counts from 1 without the headline. ``conflict`` says in words what differs ("300 against 500
+    soldiers"). ``nearest`` is the likest sentence where the claim is not mentioned, ``likeness`` its likeness from 0 to
+    1. ``differing`` are the words that the others do not have, ``marks`` the marks among them.
+    """
+
+    document: str
+    state: ClaimState
+    span: Span | None = None
+    sentence: int | None = None
+    paragraph: int | None = None
+    place: Place | None = None
+    speaker: Span | None = None
+    conflict: str = ""
+    nearest: Span | None = None
+    likeness: float = 0.0
+    differing: tuple[Span, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One fact that texts of an event state: a statement for each text, in their order."""
+
+    id: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistinctiveWord:
+    """A word that one text has more of than the rest: counts of both, and z of the weighted log-odds."""
+
+    word: str
+    kind: Literal["word", "name"]
+    count: int
+    others: int
+    z: float
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Distinctive:
+    """The words that set one text apart, the most distinctive first.
+
+    ``chance`` is the largest z that halves of one text against each other give; words above it only are given.
+    """
+
+    document: str
+    chance: float
+    words: tuple[DistinctiveWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """One quantity that texts of an event give: what it counts, who gives which figure, and whether they agree."""
+
+    what: str
+    kind: QuantityKind
+    agreement: Literal["agree", "conflict", "one text only"]
+    cells: tuple[tuple[str, tuple[Quantity, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One label in the narrator's voice in one part of a text: k of n sentences, and the marks."""
+
+    document: str
+    part: Place
+    label: str
+    k: int
+    n: int
+    words: int
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outrun:
+    """The headline (or lead) of a text has more of a label than its body, by the rules of the verdicts."""
+
+    document: str
+    part: Place
+    label: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that several texts share, each with its places, such as a paragraph of agency copy."""
+
+    words: int
+    places: tuple[tuple[str, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a text has of its own: words not shared with an earlier text, and the scores of those sentences."""
+
+    document: str
+    words: int
+    shared: int
+    scores: tuple[Score, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What the texts of one event have and what sets them apart."""
+    """What the texts of one event have and what sets them apart; one field a table of the report."""
 
     event: str
     contrasts: tuple[Contrast, ...]
     voices: tuple[Speaker, ...] = ()
     names: tuple[NamedIn, ...] = ()
+    sturdiness: tuple[Sturdiness, ...] = ()
+    absent: tuple[AbsentVoice, ...] = ()
+    sourcing: tuple[Sourcing, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    words: tuple[Distinctive, ...] = ()
+    numbers: tuple[NumberRow, ...] = ()
+    parts: tuple[Part, ...] = ()
+    outruns: tuple[Outrun, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    own: tuple[Own, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

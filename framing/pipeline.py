@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from framing import comparing, detectors, events, people, scoring
+from framing import detectors, events, scoring
 from framing.collecting import collector_paused
+from framing.comparing.contrasts import contrasts
+from framing.comparing.naming import names
+from framing.comparing.speakers import speakers
 from framing.language import is_english
 from framing.lexicon.codebook import Codebook
 from framing.lexicon.doctor import by_term
@@ -111,8 +114,8 @@ def _with_names(profile: Profile) -> Profile:
 def _comparison(analyzer: Analyzer, event: Event, found: Sequence[Profile]) -> Comparison:
     inside = [profile for profile in found if profile.document.id in event.documents]
     labels = [label.id for label in analyzer.labels]
-    contrasts = comparing.contrasts(event.id, inside, labels, analyzer.options.min_words)
-    return Comparison(event.id, contrasts, people.speakers(inside), people.names(inside))
+    differences = contrasts(event.id, inside, labels, analyzer.options.min_words)
+    return Comparison(event.id, differences, speakers(inside), names(inside))
 
 
 def _recipe(analyzer: Analyzer, documents: Iterable[Document]) -> Recipe:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.events import FURTHEST_DAYS, MANY_NAMES, NEAR_DAYS, Features, cosine, features, group, relate
+from framing.events.grouping import FURTHEST_DAYS, MANY_NAMES, NEAR_DAYS, Features, cosine, features, group, relate
 from framing.model import Document
 from framing.pipeline import Analyzer
 from framing.segment import named, segment

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.comparing import FEWEST_MARKS, contrasts
+from framing.comparing.contrasts import FEWEST_MARKS, contrasts
 from framing.intervals import difference
 from framing.model import REST, Document, Mark, Profile, Span
 from framing.scoring import Base, score

@@ -1,10 +1,10 @@
-"""Who speaks in each text, and which names stand in which."""
+"""Who speaks in each text."""
 
 import pytest
 
 from framing import api
+from framing.comparing.speakers import speakers
 from framing.model import Document, Speaker
-from framing.people import names, speakers
 
 ONE = (
     "The mayor said the bridge would close. “It is old,” the mayor added. “It is very old,” he said. "
@@ -31,8 +31,3 @@ def test_a_pronoun_that_is_not_safely_linked_is_nobody(profiles):
 def test_who_has_the_most_words_comes_first(profiles):
     amounts = [s.quoted_words + s.indirect_words for s in speakers(profiles) if s.document == "a"]
     assert amounts == sorted(amounts, reverse=True)
-
-
-def test_names_are_counted_in_each_text_the_most_widespread_first(profiles):
-    found = [(row.name, row.counts) for row in names([*profiles, *api.score(["Oslo is calm."]).profiles])]
-    assert found == [("Oslo", (("b", 2), ("text 1", 1))), ("Anna Berg", (("b", 2),))]

@@ -1,0 +1,1 @@
+"""What the texts of one event state: sentences that tell the same fact, aligned across texts."""
