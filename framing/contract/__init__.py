@@ -6,19 +6,23 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from framing.contract.comparisons import Texts, comparison
+from framing.contract.values import mark_id, number, words_of
 from framing.viewing.places import Lines, lines_of
 
 if TYPE_CHECKING:
-    from framing.model import Analysis, Comparison, Contrast, Document, Mark, Profile, Score, Segments, Span, Speaker
+    from framing.model import Analysis, Contrast, Document, Mark, Profile, Score, Segments
+
+__all__ = ["SCHEMA", "analysis_to_dict", "mark_id"]
 
 SCHEMA = "framing/analysis/1"
-_DIGITS = 6
 
 
 def analysis_to_dict(analysis: Analysis) -> dict[str, Any]:
     """Give the analysis as JSON-ready values; numbers carry at most six significant digits."""
     places = {profile.document.id: lines_of(profile.document.text) for profile in analysis.profiles}
     cues = {cue.id: cue.name for label in analysis.labels for cue in label.cues}
+    texts = Texts(analysis.profiles)
     return {
         "schema": SCHEMA,
         "recipe": _recipe(analysis),
@@ -26,19 +30,14 @@ def analysis_to_dict(analysis: Analysis) -> dict[str, Any]:
         "voices": [voice for profile in analysis.profiles for voice in _voices(profile.segments)],
         "marks": [mark for p in analysis.profiles for mark in _marks(p, places[p.document.id], cues)],
         "scores": [_score(profile, score) for profile in analysis.profiles for score in profile.scores],
-        "contrasts": [_contrast(c) for comparison in analysis.comparisons for c in comparison.contrasts],
+        "contrasts": [_contrast(c) for found in analysis.comparisons for c in found.contrasts],
         "events": [
             {"id": e.id, "documents": list(e.documents), "relation": e.relation, "reasons": list(e.reasons)}
             for e in analysis.events
         ],
-        "comparisons": [_comparison(comparison) for comparison in analysis.comparisons],
+        "comparisons": [comparison(found, texts) for found in analysis.comparisons],
         "refusals": [asdict(refusal) for refusal in analysis.refusals],
     }
-
-
-def _number(value: float) -> float:
-    """Six significant digits; the sign of zero is dropped."""
-    return float(f"{value:.{_DIGITS}g}") + 0.0
 
 
 def _recipe(analysis: Analysis) -> dict[str, Any]:
@@ -75,28 +74,15 @@ def _voices(segments: Segments) -> Iterator[dict[str, Any]]:
             "start": voice.span.start,
             "end": voice.span.end,
             "voice": voice.kind,
-            "speaker": _words(voice.referent or voice.speaker, segments.document),
+            "speaker": words_of(voice.referent or voice.speaker, segments.document),
             "speaker_kind": voice.speaker_kind or None,
-            "verb": _words(voice.verb, segments.document),
+            "verb": words_of(voice.verb, segments.document),
         }
 
 
-def _words(span: Span | None, document: Document) -> str | None:
-    return span.of(document.text) if span else None
-
-
-def mark_id(document: str, number: int) -> str:
-    """The identifier of the ``number``-th mark of a document, counted from 1.
-
-    >>> mark_id("a", 3)
-    'a:3'
-    """
-    return f"{document}:{number}"
-
-
 def _marks(profile: Profile, lines: Lines, cues: dict[str, str]) -> Iterator[dict[str, Any]]:
-    for number, mark in enumerate(profile.marks, 1):
-        yield _mark(profile.document, mark, mark_id(profile.document.id, number), lines, cues)
+    for place, mark in enumerate(profile.marks, 1):
+        yield _mark(profile.document, mark, mark_id(profile.document.id, place), lines, cues)
 
 
 def _mark(document: Document, mark: Mark, identifier: str, lines: Lines, cues: dict[str, str]) -> dict[str, Any]:
@@ -116,7 +102,7 @@ def _mark(document: Document, mark: Mark, identifier: str, lines: Lines, cues: d
         "sentence": mark.sentence,
         "voice": mark.voice,
         "stance": mark.stance,
-        "speaker": _words(mark.speaker, document),
+        "speaker": words_of(mark.speaker, document),
         "in_headline": mark.in_headline,
         "counted": mark.counted,
         "note": mark.note or None,
@@ -124,21 +110,21 @@ def _mark(document: Document, mark: Mark, identifier: str, lines: Lines, cues: d
 
 
 def _score(profile: Profile, score: Score) -> dict[str, Any]:
-    numbers = {mark: number for number, mark in enumerate(profile.marks, 1)} if score.marks else {}
+    places = {mark: place for place, mark in enumerate(profile.marks, 1)} if score.marks else {}
     return {
         "document": profile.document.id,
         "label": score.label,
         "voice": score.voice,
         "k": score.k,
         "n": score.n,
-        "share": _number(score.share),
-        "low": _number(score.low),
-        "high": _number(score.high),
-        "marks": [mark_id(profile.document.id, numbers[mark]) for mark in score.marks],
+        "share": number(score.share),
+        "low": number(score.low),
+        "high": number(score.high),
+        "marks": [mark_id(profile.document.id, places[mark]) for mark in score.marks],
         "words": score.words,
-        "rate": _number(score.rate),
-        "rate_low": _number(score.rate_low),
-        "rate_high": _number(score.rate_high),
+        "rate": number(score.rate),
+        "rate_low": number(score.rate_low),
+        "rate_high": number(score.rate_high),
     }
 
 
@@ -150,25 +136,9 @@ def _contrast(contrast: Contrast) -> dict[str, Any]:
         "voice": contrast.voice,
         "a": contrast.a,
         "b": contrast.b,
-        "difference": _number(contrast.difference),
-        "low": _number(contrast.low),
-        "high": _number(contrast.high),
+        "difference": number(contrast.difference),
+        "low": number(contrast.low),
+        "high": number(contrast.high),
         "verdict": contrast.verdict,
         "fragile_on": {"document": fragile[0], "sentence": fragile[1]} if fragile else None,
     }
-
-
-def _comparison(comparison: Comparison) -> dict[str, Any]:
-    return {
-        "event": comparison.event,
-        "claims": [],
-        "names": [{"name": row.name, "documents": dict(row.counts)} for row in comparison.names],
-        "voices": [_speaker(speaker) for speaker in comparison.voices],
-        "words": [],
-        "numbers": [],
-    }
-
-
-def _speaker(speaker: Speaker) -> dict[str, Any]:
-    lists = {"verbs": list(speaker.verbs), "implies": list(speaker.implies)}
-    return asdict(speaker) | lists | {"share": _number(speaker.share)}
