@@ -33,8 +33,8 @@ COLOURS = 5
 MANY_TEXTS, MANY_ROWS = 8, 12
 #: Texts above which the table of all counts is left out.
 MOST_TEXTS_COUNTED = 50
-#: Groups and pairs listed.
-MOST_PAIRS = 60
+#: Groups and pairs listed, and facts.
+MOST_PAIRS, MOST_FACTS = 60, 40
 #: How marks are drawn, the one that counts most first.
 KINDS = ("narrator", "quoted", "indirect", "apart")
 
@@ -119,6 +119,7 @@ def render(analysis: Analysis) -> str:
             analysis=analysis,
             texts=tuple(text_of(analysis, number, looks, found) for number in range(1, len(analysis.profiles) + 1)),
             names=viewing.text_names(analysis),
+            documents={profile.document.id: profile.document for profile in analysis.profiles},
             looks=looks,
             found=found,
             standings=viewing.standings(analysis),
@@ -221,7 +222,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(say=wording.catalogue, wording=wording, viewing=viewing, voices=SCORED_VOICES, rows=MANY_ROWS)
-    made.globals.update(many_texts=MANY_TEXTS, most_counted=MOST_TEXTS_COUNTED, most_pairs=MOST_PAIRS)
+    made.globals.update(
+        many_texts=MANY_TEXTS, most_counted=MOST_TEXTS_COUNTED, most_pairs=MOST_PAIRS, most_facts=MOST_FACTS
+    )
     made.filters.update(percent=percent, capital=wording.capital, many=wording.many)
     return made
 

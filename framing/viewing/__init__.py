@@ -5,6 +5,19 @@ Nothing here scores or judges; it selects, sorts and cuts what an analysis alrea
 
 from framing.viewing.beside import REASONS, Reason, beside
 from framing.viewing.choosing import Aside, Pick, asides, picks
+from framing.viewing.coverage import (
+    Given,
+    absent,
+    distinctive,
+    flipping,
+    named_apart,
+    numbers,
+    outruns,
+    own,
+    passages,
+    sourcing,
+    sturdiness,
+)
 from framing.viewing.cutting import LANES, Run, kind_of, runs
 from framing.viewing.finding import marks_at, nearest_mark, offset_of
 from framing.viewing.marked import (
@@ -40,6 +53,7 @@ from framing.viewing.order import (
 )
 from framing.viewing.people import names_in_one, speakers
 from framing.viewing.places import Excerpt, Lines, Place, lines_of, sentence_excerpt, short_excerpt, words_of
+from framing.viewing.telling import Fact, Told, facts, only_in_one, shared, tellings, worded_apart, wording_of
 
 __all__ = [
     "LANES",
@@ -48,6 +62,8 @@ __all__ = [
     "Aside",
     "Evidence",
     "Excerpt",
+    "Fact",
+    "Given",
     "Lines",
     "MarkId",
     "Pick",
@@ -56,6 +72,8 @@ __all__ = [
     "Run",
     "Standing",
     "Standings",
+    "Told",
+    "absent",
     "asides",
     "beside",
     "by_document",
@@ -63,11 +81,14 @@ __all__ = [
     "contrasts_by_verdict",
     "cues_by_id",
     "cues_fired",
+    "distinctive",
     "evidence",
     "evidence_by_label",
     "evidence_cap",
     "example",
     "examples",
+    "facts",
+    "flipping",
     "fragile_mark",
     "kind_of",
     "labels_by_difference",
@@ -77,19 +98,31 @@ __all__ = [
     "lines_of",
     "main_comparison",
     "marks_at",
+    "named_apart",
     "names_in_one",
     "nearest_mark",
+    "numbers",
     "offset_of",
+    "only_in_one",
+    "outruns",
+    "own",
+    "passages",
     "picks",
     "runs",
     "sentence_excerpt",
+    "shared",
     "short_excerpt",
+    "sourcing",
     "speakers",
     "standings",
+    "sturdiness",
     "sure_contrasts",
+    "tellings",
     "text_name",
     "text_names",
     "undecided_labels",
     "whole_set",
+    "worded_apart",
+    "wording_of",
     "words_of",
 ]

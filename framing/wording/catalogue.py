@@ -5,7 +5,7 @@ The subject is always the text; counts come before rates; no decimals.
 
 from __future__ import annotations
 
-from framing.model import Relation, Stance, Verdict, VoiceKind
+from framing.model import ClaimState, Place, Relation, Stance, Verdict, VoiceKind
 from framing.viewing import Reason
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -144,6 +144,13 @@ HINTS = {
         "sentences. The labels with the largest difference come first."
     ),
     "speakers": "Words that are somebody’s are counted apart from the text’s own.",
+    "facts": "Each row is a fact, each column a text. Open a row to read the sentences side by side.",
+    "worded": "Underlined words stand in this text only; those in bold carry a mark.",
+    "numbers": "Figures that stand with the same words in two texts or more.",
+    "naming": "All the ways in which each text names the same person, place or body.",
+    "words": "Words that a text uses more than the others, beyond what chance gives in texts of this length.",
+    "passages": "Passages that stand in two texts or more, such as agency copy. They say nothing on who wrote first.",
+    "headlines": "The headline or lead against the rest of its own text, by the rules of the four verdicts.",
     "names": "Not mentioned in the other texts. A text may leave a name out because of its date, length or editing.",
     "texts": "A boxed letter ends each mark and leads to its evidence. Patterns and letters mean the same in print.",
     "evidence": "Each mark under its cue. The line and column lead back to the text.",
@@ -173,10 +180,59 @@ HEADINGS = {
     "notices": "LEFT OUT OR NOT COMPARED",
     "sentences": "SENTENCES WITH AT LEAST ONE MARK",
     "evidence": "EVIDENCE",
+    "facts": "WHO TELLS WHAT",
+    "worded": "THE SAME IN OTHER WORDS",
+    "numbers": "NUMBERS AND DATES",
+    "headlines": "HEADLINE AND TEXT",
     "speakers": "WHO SPEAKS",
+    "naming": "WHAT THINGS ARE CALLED",
+    "words": "WORDS THAT STAND OUT",
+    "passages": "SHARED PASSAGES",
     "names": "ONLY IN ONE",
     "next": "READ NEXT",
 }
+#: What the texts of one event state, and how.
+FACTS_FOUND = "{shared} in two texts or more, {single} in one text only."
+FACTS_KEY = (
+    "A number is the paragraph it stands in, H the headline, – not mentioned in this text. (3) is only reported or "
+    "quoted there; 3! is told with other figures, dates or roles."
+)
+FACTS_INNOCENT = "A text may leave something out because of its date, its length or its editing."
+FACTS_MISSED = (
+    "Sentences are matched by rules that would rather miss a match than make a wrong one: “not mentioned” means that "
+    "none was found."
+)
+TOLD_BY = "{count} of {all} texts"
+NO_FACTS = "No two texts state the same in sentences that could be matched."
+CONFLICT = "{text} {place}: {conflict}"
+ONLY_HERE = "{text}: {facts} that no other text states{examples}."
+ONLY_EXAMPLE = "“{quote}” ({place})"
+AGREES = "the texts agree"
+CONFLICTS = "the texts differ"
+NUMBER_GIVEN = "{text} “{quote}” ({place})"
+HEADLINE_STRONGER = "{text}: its {part} {title} more than the rest of it ({verdict}: {part} {mine}, the rest {rest})."
+PARTS: dict[Place, str] = {"headline": "headline", "lead": "lead", "body": "body"}
+HEARD_ELSEWHERE = "Heard in other texts and not in {text}: {speakers}."
+SOURCED = "{sourced} of {sentences} that state something give a source."
+NEAREST = "the nearest sentence is “{quote}”"
+STATES: dict[ClaimState, str] = {
+    "present": "told",
+    "reported": "only in reported or quoted speech",
+    "conflicting": "told with a difference",
+    "not mentioned": "not mentioned in this text",
+}
+NAMED_AS = "{text} {forms}"
+FORM = "“{form}” {count}"
+STANDS_OUT = "{text}: {words}."
+WORD = "{word} ({count}, others {others})"
+NOTHING_STANDS_OUT = "{text}: nothing stands out beyond chance."
+SHARED_PASSAGE = "{texts} share {words}: “{quote}”"
+SHARED_WORDS = "{text} shares {shared} of its {words} with an earlier text."
+FLIPS = "Without {marks} the verdict would be weaker: {quotes}."
+BAND = (
+    "With a fifth of the cues left out at random it stays as sure in {kept} of {runs} tries; "
+    "counted by words instead of sentences: {by_words}."
+)
 NOT_JUDGED = "Not judged: fewer than two texts can be compared."
 COUNTED_HERE = "In the narrator’s own words, headlines apart; the bars are 95% ranges."
 AGAINST_ONE = "A verdict sets {a} against {b}."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from framing.model import REST, Analysis, Contrast, Event, Label, Mark, Options, Profile
+from collections.abc import Iterator
+
+from framing.model import REST, Analysis, Contrast, Event, Label, Mark, Options, Profile, Sturdiness
 from framing.viewing import (
     Aside,
     Evidence,
@@ -10,15 +12,23 @@ from framing.viewing import (
     Standing,
     Standings,
     asides,
+    by_document,
+    flipping,
     fragile_mark,
     labels_by_id,
     picks,
+    sourcing,
     text_name,
     text_names,
+    words_of,
 )
+from framing.viewing import sturdiness as viewed_sturdiness
 from framing.wording import catalogue as say
 from framing.wording.numbers import capital, count_of, in_100, listed, many, number
 from framing.wording.pieces import Piece, Sentence, fill
+
+#: Marks that are named one by one as what a verdict rests on.
+MOST_FLIPS = 6
 
 
 def title(analysis: Analysis) -> str:
@@ -132,6 +142,36 @@ def whether_counted(mark: Mark) -> str:
 def narrated(profile: Profile) -> str:
     """Say how many of a text's words are the narrator's own."""
     return say.NARRATED.format(narrator=f"{profile.narrator_words:,}", words=many(profile.words, "word"))
+
+
+def sourced(analysis: Analysis, profile: Profile) -> str:
+    """Say how many of the sentences that state something name a source; "" where that was not counted."""
+    found = sourcing(analysis).get(profile.document.id)
+    if found is None or not found.sentences:
+        return ""
+    return say.SOURCED.format(sourced=found.sourced, sentences=many(found.sentences, "sentence"))
+
+
+def sturdiness(analysis: Analysis, found: Contrast) -> tuple[Sentence, ...]:
+    """Say without which marks a verdict would be weaker, and how often it stays when cues are left out."""
+    sturdy = viewed_sturdiness(analysis, found)
+    if sturdy is None:
+        return ()
+    band = {"kept": str(sturdy.kept), "runs": str(sturdy.runs), "by_words": sturdy.by_words}
+    return (*_flips(analysis, sturdy), fill(say.BAND, **band))
+
+
+def _flips(analysis: Analysis, sturdy: Sturdiness) -> Iterator[Sentence]:
+    """The smallest set of marks, unless it is too long to be of use."""
+    if not 0 < len(sturdy.flips) <= MOST_FLIPS:
+        return
+    known = by_document(analysis)
+    quoted = (
+        (mark, Piece(f"“{words_of(known[document][1].document, found.span)}”", "quote", mark))
+        for mark, (document, found) in zip(flipping(analysis, sturdy), sturdy.flips, strict=True)
+    )
+    quotes = tuple(piece for _, quote in quoted for piece in (Piece(", "), quote))[1:]
+    yield fill(say.FLIPS, marks=many(len(sturdy.flips), "mark"), quotes=quotes)
 
 
 def leader(analysis: Analysis, found: Contrast) -> Sentence:
