@@ -31,8 +31,8 @@ PATTERNS = 16
 COLOURS = 5
 #: Texts above which long parts of the page start closed, and rows above which a list is cut.
 MANY_TEXTS, MANY_ROWS = 8, 12
-#: Texts above which the table of all counts is left out.
-MOST_TEXTS_COUNTED = 50
+#: Texts above which the page leaves out the table of all counts and the whole texts, and rows of each label are chosen.
+MOST_TEXTS_WHOLE = 50
 #: Groups and pairs listed, and facts.
 MOST_PAIRS, MOST_FACTS = 60, 40
 #: How marks are drawn, the one that counts most first.
@@ -149,7 +149,8 @@ def text_of(analysis: Analysis, number: int, looks: dict[str, Look], order: tupl
     listed = tuple((looks[x.id], items) for x, items in viewing.evidence_by_label(analysis, profile, order))
     letters = {e.id.mark: letter for look, items in listed for e, letter in _letters(look, items, cap)}
     listings = tuple(Listing(look, _by_cue(items[:cap]), len(items[:cap]), len(items)) for look, items in listed)
-    return Text(number, profile, blocks(profile, letters), listings)
+    whole = blocks(profile, letters) if len(analysis.profiles) <= MOST_TEXTS_WHOLE else ()
+    return Text(number, profile, whole, listings)
 
 
 def blocks(profile: Profile, letters: dict[int, Letter]) -> tuple[Block, ...]:
@@ -223,7 +224,7 @@ def _environment() -> Environment:
     )
     made.globals.update(say=wording.catalogue, wording=wording, viewing=viewing, voices=SCORED_VOICES, rows=MANY_ROWS)
     made.globals.update(
-        many_texts=MANY_TEXTS, most_counted=MOST_TEXTS_COUNTED, most_pairs=MOST_PAIRS, most_facts=MOST_FACTS
+        many_texts=MANY_TEXTS, most_whole=MOST_TEXTS_WHOLE, most_pairs=MOST_PAIRS, most_facts=MOST_FACTS
     )
     made.filters.update(percent=percent, capital=wording.capital, many=wording.many)
     return made

@@ -11,7 +11,7 @@ from framing.viewing.places import Excerpt, Place, lines_of, sentence_excerpt, s
 
 #: Marks listed a text and label: by how many texts there are at most.
 EVIDENCE_CAPS = ((6, 40), (50, 10))
-LEAST_EVIDENCE = 3
+LEAST_EVIDENCE = 1
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -87,7 +87,7 @@ def evidence_cap(texts: int) -> int:
     """Say how many marks to list a text and label when there are so many texts.
 
     >>> evidence_cap(3), evidence_cap(50), evidence_cap(500)
-    (40, 10, 3)
+    (40, 10, 1)
     """
     return next((cap for most, cap in EVIDENCE_CAPS if texts <= most), LEAST_EVIDENCE)
 

@@ -108,6 +108,19 @@ def standings(analysis: Analysis, voice: VoiceKind = "narrator") -> Standings:
     return found
 
 
+def telling_texts(analysis: Analysis, label: Label, most: int) -> tuple[Profile, ...]:
+    """Choose the texts that say most on a label, in the order of the texts: those with a verdict, then the largest."""
+    known, last = standings(analysis), VERDICTS[-1]
+    shares = {p.document.id: score.share for p in analysis.profiles if (score := p.score(label.id))}
+
+    def rank(profile: Profile) -> tuple[bool, float]:
+        standing = known.get((label.id, profile.document.id))
+        return standing is None or standing.verdict == last, -shares.get(profile.document.id, 0.0)
+
+    chosen = {profile.document.id for profile in sorted(analysis.profiles, key=rank)[:most]}
+    return tuple(profile for profile in analysis.profiles if profile.document.id in chosen)
+
+
 def labels_found(analysis: Analysis) -> tuple[Label, ...]:
     """Give the labels with at least one mark in some text, the largest narrator difference first."""
     marked = {mark.label for profile in analysis.profiles for mark in profile.marks}

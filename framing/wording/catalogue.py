@@ -162,6 +162,10 @@ NO_SPEAKERS = "Nobody is quoted or reported in this text."
 UNNAMED = "not named"
 MORE_ROWS = "and {count} more"
 NO_COUNTS = "With so many texts the table of all counts is left out here; the JSON form of this analysis holds it."
+NO_WHOLE_TEXTS = (
+    "With so many texts their words are left out here; the evidence below quotes them, one mark a label and text at "
+    "most, and the JSON form of this analysis holds every mark."
+)
 KINDS = {
     "narrator": "the narrator’s own words",
     "quoted": "inside a quotation",
