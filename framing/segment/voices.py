@@ -199,7 +199,8 @@ def _voice(tokens: Tokens, span: Span, kind: VoiceKind, said: Attribution | None
     if said is None:
         return Voice(span, kind)
     cue, source, _, implies = said
-    return Voice(span, kind, _span(tokens, *source) if source else None, "", _span(tokens, *cue), implies)
+    speaker = _span(tokens, *source) if source and source[0] < source[1] else None
+    return Voice(span, kind, speaker, "", _span(tokens, *cue), implies)
 
 
 def _span(tokens: Tokens, first: int, last: int) -> Span:

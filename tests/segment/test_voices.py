@@ -151,3 +151,11 @@ def test_voices_partition_the_text():
     assert voices[0].span.start == 0
     assert voices[-1].span.end == len(text)
     assert all(one.span.end == other.span.start for one, other in pairwise(voices))
+
+
+@pytest.mark.parametrize(
+    "text", ["According to `` Dusk '' the deal is off .", "According to ''The Post'' , the deal is off ."]
+)
+def test_a_speaker_is_never_without_words(text):
+    voices = segment(Document("a", text)).voices
+    assert all(voice.speaker is None or voice.speaker.of(text).strip() for voice in voices)
