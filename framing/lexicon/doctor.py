@@ -11,7 +11,7 @@ from framing.lexicon.codebook import Codebook, Term
 from framing.lexicon.matching import Match, Matcher
 from framing.lexicon.terms import Cased, Element, Pattern, Prefix, expand, parse
 from framing.model import Label, Tokens
-from framing.segment.tokens import fold
+from framing.segment.tokens import fold, is_word
 from framing.shelf import lexicon_words
 
 #: A label with less is easily upset by one word.
@@ -182,7 +182,7 @@ def _whole(matcher: Matcher, pattern: Pattern) -> list[Match]:
 
 def _laid_out(pattern: Pattern) -> Tokens:
     texts = [_text(element) for element in pattern]
-    return Tokens(texts, range(len(texts)), [fold(text) for text in texts])
+    return Tokens(texts, range(len(texts)), [fold(text) for text in texts], [is_word(text) for text in texts])
 
 
 def _text(element: Element) -> str:

@@ -5,6 +5,7 @@ import pytest
 from framing.errors import CodebookError
 from framing.lexicon.codebook import Codebook, Term
 from framing.lexicon.doctor import advise, by_term, term_of
+from framing.lexicon.loading import load_codebook
 from framing.model import Cue, Label
 
 CUES = [f"ABC{number:02}" for number in range(12)]
@@ -124,3 +125,9 @@ def test_a_broken_term_is_refused_by_its_cue():
 def test_a_rule_leads_back_to_its_term():
     made = book(spoken("harvest"))
     assert [term_of(made, term.cue) for term in by_term(made).terms] == list(made.terms)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["news-core", "policy-frames", "generic-frames"])
+def test_the_shipped_codebooks_can_be_looked_at(name):
+    assert all(advice.sentence for advice in advise(load_codebook(name)))
