@@ -1,6 +1,6 @@
 # One command for each thing a developer does. Any GNU make will do, also the 3.81 of macOS.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check static docs format bench clean
+.PHONY: help demo test check static docs screenshots format bench clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -9,7 +9,7 @@ SAMPLE := samples/events/pyongyang-moscow
 DATA ?=
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 demo: $(VENV)/.installed ## compare the sample texts of one event; writes demo/report.html
 	@mkdir -p demo
@@ -30,6 +30,9 @@ static: $(VENV)/.dev ## the checks that run nothing: format, lint, types, import
 docs: $(VENV)/.test ## write the outputs shown in the documentation and docs/cli.md anew
 	@$(BIN)/python docs/check.py --update
 
+screenshots: $(VENV)/.dev ## take a picture of the report in every state and in print; writes screenshots/
+	@$(BIN)/python tools/screenshots.py screenshots
+
 format: $(VENV)/.dev ## lay out the code and mend what can be mended by rule
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
@@ -39,7 +42,7 @@ bench: $(VENV)/.test ## run the benchmarks: make bench DATA=folder [NAME=measure
 	@$(BIN)/python -m benchmarks $(NAME) --data "$(DATA)"
 
 clean: ## remove the environment and everything that was made
-	rm -rf $(VENV) demo build dist framing_analyzer.egg-info
+	rm -rf $(VENV) demo screenshots build dist framing_analyzer.egg-info
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .grimp_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -196,7 +196,10 @@ class Finding(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """One piece of evidence: the span, the label it speaks for and the codebook cue that fired."""
+    """One piece of evidence: the span, the label it speaks for and the codebook cue that fired.
+
+    ``off`` says that a reader reads these words differently: the mark is shown and not counted.
+    """
 
     span: Span
     label: str
@@ -209,11 +212,12 @@ class Mark(NamedTuple):
     speaker: Span | None = None
     weight: float = 1.0
     note: str = ""
+    off: bool = False
 
     @property
     def counted(self) -> bool:
-        """Whether the mark enters a score: a stance that counts, a scored voice, the body of the text."""
-        return self.stance in COUNTED_STANCES and self.voice != "unsure" and not self.in_headline
+        """Whether the mark enters a score: not switched off, a stance that counts, a scored voice, in the body."""
+        return not self.off and self.stance in COUNTED_STANCES and self.voice != "unsure" and not self.in_headline
 
 
 class Score(NamedTuple):
@@ -260,6 +264,11 @@ class Profile:
     def score(self, label: str, voice: VoiceKind = "narrator") -> Score | None:
         """Give the score of one label in one voice, or None where the text has no such voice."""
         return next((s for s in self.scores if s.label == label and s.voice == voice), None)
+
+    def _repr_html_(self) -> str:
+        from framing.reports.notebook import of_profile
+
+        return of_profile(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,7 +443,8 @@ class DistinctiveWord:
 class Distinctive:
     """The words that set one text apart, the most distinctive first.
 
-    ``chance`` is the largest z that halves of one text against each other give; words above it only are given.
+    ``chance`` is the z that random splits of the pooled sentences into parts of these sizes do not exceed, except in 4
+    of 100 events; words above it only are given.
     """
 
     document: str
@@ -511,6 +521,11 @@ class Comparison:
     outruns: tuple[Outrun, ...] = ()
     passages: tuple[Passage, ...] = ()
     own: tuple[Own, ...] = ()
+
+    def _repr_html_(self) -> str:
+        from framing.reports.notebook import of_comparison
+
+        return of_comparison(self)
 
 
 @dataclass(frozen=True, slots=True)

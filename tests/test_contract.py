@@ -50,6 +50,15 @@ def test_samples(folder):
     assert found["marks"]
     assert found["refusals"]
     assert_refers(found)
+    assert_tables_refer(found, {document.id: document.text for document in documents})
+
+
+def test_every_table_of_a_comparison_has_rows():
+    documents, _ = reading.gather([str(ROOT / "samples" / "events" / "grain-istanbul")])
+    copied = f"{documents[0].text}\n\n{documents[1].text[-900:]}"
+    more = [*documents, Document("copy", copied, documents[0].title, date=documents[0].date)]
+    (comparison,) = pipeline.compare(more, Options(same_event=True)).to_dict()["comparisons"]
+    assert {table for table, rows in comparison.items() if not rows} == set()
 
 
 @pytest.mark.parametrize("verb", ["compare", "score"])
@@ -102,6 +111,32 @@ def test_numbers_carry_six_significant_digits_at_most():
 
 def test_marks_are_numbered_by_document():
     assert mark_id("a:b", 2) == "a:b:2"
+
+
+def assert_tables_refer(found, texts):
+    """In the tables of a comparison every mark that is named is there, and every piece quotes its text."""
+    marks = {mark["id"] for mark in found["marks"]}
+    for row in rows_of(found["comparisons"]):
+        assert set(row.get("marks", ())) <= marks
+        assert set(row.get("flips", ())) <= marks
+        text = texts.get(row.get("document"))
+        pieces = [piece for value in row.values() for piece in (value if isinstance(value, list) else [value])]
+        for piece in pieces if text else ():
+            if isinstance(piece, dict) and "quote" in piece:
+                assert text[piece["start"] : piece["end"]] == piece["quote"]
+
+
+def rows_of(value):
+    """Every object inside, with the document of the row it belongs to."""
+    if isinstance(value, list):
+        for item in value:
+            yield from rows_of(item)
+    elif isinstance(value, dict):
+        yield value
+        for item in value.values():
+            inner = [item] if isinstance(item, dict) else item
+            for row in rows_of(inner):
+                yield {"document": value["document"], **row} if "document" in value else row
 
 
 def assert_refers(found, texts=None):

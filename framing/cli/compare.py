@@ -6,6 +6,7 @@ import click
 
 from framing.cli import SOME_REFUSED
 from framing.cli._output import Output, writes
+from framing.cli._said import SaidFiles, takes_said, tell_unknown
 from framing.cli._shared import Inputs, complains, reads
 from framing.cli._texts import read_texts, refuse_few, refuse_many, refuse_uncomparable
 
@@ -14,8 +15,9 @@ from framing.cli._texts import read_texts, refuse_few, refuse_many, refuse_uncom
 @reads
 @writes
 @click.option("--same-event", is_flag=True, help="Take it that all texts treat one event.")
+@takes_said
 @complains
-def command(inputs: Inputs, output: Output, same_event: bool) -> None:
+def command(inputs: Inputs, output: Output, same_event: bool, said: SaidFiles) -> None:
     """Compare how 2 to 50 texts tell it.
 
     Says which text carries which tone and frame, in whose voice, with what evidence, and how sure the difference is.
@@ -29,7 +31,10 @@ def command(inputs: Inputs, output: Output, same_event: bool) -> None:
     refuse_many(inputs)
     documents, refusals = read_texts(inputs, output)
     refuse_few(documents)
-    analysis = pipeline.compare(documents, replace(inputs.options, same_event=same_event), refusals)
+    options, told, missing = replace(inputs.options, same_event=same_event), said.read(documents), said.propose()
+    analysis = pipeline.compare(documents, options, refusals, told)
+    tell_unknown(told.reading, analysis)
+    missing.write(analysis, output)
     output.write(analysis)
     refuse_uncomparable(analysis)
     raise SystemExit(SOME_REFUSED if refusals else 0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from framing.cli._output import emit
+from framing.cli._output import emit, terminal_width
 from framing.cli._shared import complains, nearest, reads_one
 from framing.errors import FramingError, UnreadableInput
 
@@ -39,7 +39,11 @@ def command(what: str, options: Options, only_ascii: bool) -> None:
 def _print(blocks: list[list[Row]], only_ascii: bool) -> None:
     from framing.wording import Paper, laid_out
 
-    emit(lambda folded: "\n\n".join(laid_out(rows, Paper(folded)) for rows in blocks) + "\n", only_ascii)
+    def render(folded: bool) -> str:
+        paper = Paper(folded, width=terminal_width())
+        return "\n\n".join(laid_out(rows, paper) for rows in blocks) + "\n"
+
+    emit(render, only_ascii)
 
 
 def _of_place(given: re.Match[str], options: Options) -> list[list[Row]]:

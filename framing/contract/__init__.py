@@ -105,6 +105,7 @@ def _mark(document: Document, mark: Mark, identifier: str, lines: Lines, cues: d
         "speaker": words_of(mark.speaker, document),
         "in_headline": mark.in_headline,
         "counted": mark.counted,
+        "off": mark.off,
         "note": mark.note or None,
     }
 

@@ -1,11 +1,13 @@
-"""One page that opens anywhere: no script, no request, its one style block named by its hash.
+"""One page that opens anywhere: no request, its one style block and its one script named by their hashes.
 
-Text, titles, sources, file and speaker names are untrusted: they reach the page as text nodes and
-attribute values through an autoescaping template, never as markup, class names, ids or addresses.
+Without its script the page shows the same; with it, marks can be filtered and switched off. Text, titles, sources, file
+and speaker names are untrusted: they reach the page as text nodes and attribute values through an autoescaping template
+and as JSON, never as markup, class names, ids or addresses.
 """
 
 from __future__ import annotations
 
+import json
 from base64 import b64encode
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -32,11 +34,20 @@ COLOURS = 5
 #: Texts above which long parts of the page start closed, and rows above which a list is cut.
 MANY_TEXTS, MANY_ROWS = 8, 12
 #: Texts above which the page leaves out the table of all counts and the whole texts, and rows of each label are chosen.
-MOST_TEXTS_WHOLE = 50
+MOST_TEXTS_WHOLE = viewing.MOST_TEXTS_WHOLE
 #: Groups and pairs listed, and facts.
 MOST_PAIRS, MOST_FACTS = 60, 40
 #: How marks are drawn, the one that counts most first.
 KINDS = ("narrator", "quoted", "indirect", "apart")
+#: The entries of the catalogue that the script says things with.
+SAID = (
+    *("LEAD", "ALSO", "FOR_EXAMPLE", "THAN", "HINT", "NO_DIFFERENCE", "FEW_MARKS", "ASIDE", "MORE_IN", "DIFFERENCE"),
+    *("FRAGILE_HERE", "THE_OTHERS", "THE_OTHERS_TOGETHER", "STANDS_MORE", "STANDS_LESS", "HINTS_MORE", "HINTS_LESS"),
+    *("NOTHING", "LEADER", "OTHERS_LEAD", "MORE_ROWS", "VOICES", "STANCES", "YOURS"),
+    *("COUNT", "IN_100", "FEWER_TO", "MORE_TO"),
+)
+#: What could end a block of JSON inside HTML, or begin something there.
+_ESCAPED = {ord(one): f"\\u{ord(one):04x}" for one in "<>&"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +118,13 @@ class Text:
     listings: tuple[Listing, ...]
 
 
-def render(analysis: Analysis) -> str:
-    """Make the page. The same analysis gives the same bytes."""
-    style = _style()
+def render(analysis: Analysis, view: str = viewing.DEFAULT_VIEW) -> str:
+    """Make the page in one of its views. The same analysis gives the same bytes.
+
+    Raises FramingError for a view that there is none of.
+    """
+    chosen = viewing.view_of(view)
+    style, script = _file("report.css"), _script(analysis)
     found = viewing.labels_found(analysis)
     looks = looks_of(analysis.labels, found)
     page = (
@@ -117,6 +132,8 @@ def render(analysis: Analysis) -> str:
         .get_template("report.html")
         .render(
             analysis=analysis,
+            view=chosen,
+            sections=viewing.sections(analysis, chosen),
             texts=tuple(text_of(analysis, number, looks, found) for number in range(1, len(analysis.profiles) + 1)),
             names=viewing.text_names(analysis),
             documents={profile.document.id: profile.document for profile in analysis.profiles},
@@ -125,16 +142,18 @@ def render(analysis: Analysis) -> str:
             standings=viewing.standings(analysis),
             comparable=sum(profile.comparable for profile in analysis.profiles),
             style=style,
-            policy=policy(style),
+            script=script,
+            data=_data(analysis, found) if script else "",
+            policy=policy(style, script),
         )
     )
     return page.encode("utf-8", "replace").decode("utf-8")
 
 
-def policy(style: str) -> str:
-    """Give the content security policy that allows this one style block and nothing else."""
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def policy(style: str, script: str = "") -> str:
+    """Give the content security policy that allows this one style block, this one script if any, and nothing else."""
+    scripts = f"script-src {_hash(script)}; " if script else ""
+    return f"default-src 'none'; {scripts}style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
 
 
 def looks_of(labels: tuple[Label, ...], found: tuple[Label, ...]) -> dict[str, Look]:
@@ -230,11 +249,45 @@ def _environment() -> Environment:
     return made
 
 
+def _hash(block: str) -> str:
+    return f"'sha256-{b64encode(sha256(block.encode()).digest()).decode()}'"
+
+
 @cache
-def _style() -> Markup:
+def _joined() -> Markup:
+    """The script: its two files inside a function, so that no name of theirs meets one of the browser's.
+
+    Comments and indents stay at home, which saves a tenth; no text in these files runs over the end of a line.
+    """
+    from markupsafe import Markup
+
+    lines = (line.strip() for line in (_file("counting.js") + _file("report.js")).splitlines())
+    body = "\n".join(line for line in lines if line and not line.startswith("//"))
+    return Markup(f'"use strict";(() => {{\n{body}\n}})();\n')  # noqa: S704  (our own files)
+
+
+def _script(analysis: Analysis) -> Markup | str:
+    """The script, or "" where the page has not the whole texts that it works on."""
+    if not 0 < len(analysis.profiles) <= MOST_TEXTS_WHOLE:
+        return ""
+    return _joined()
+
+
+def _data(analysis: Analysis, found: tuple[Label, ...]) -> Markup:
+    """What the script works on, as JSON in which nothing can end its block."""
+    from markupsafe import Markup
+
+    said = {name: getattr(wording.catalogue, name) for name in SAID}
+    limits = {"rows": MANY_ROWS, "mostCounts": len(wording.catalogue.NUMBERS)}
+    written = json.dumps(viewing.switching(analysis, found) | limits | {"say": said}, separators=(",", ":"))
+    return Markup(written.translate(_ESCAPED))  # noqa: S704  (no character in it means anything to HTML)
+
+
+@cache
+def _file(name: str) -> Markup:
     from markupsafe import Markup
 
     environment = _environment()
     assert environment.loader is not None
-    source, _, _ = environment.loader.get_source(environment, "report.css")
+    source, _, _ = environment.loader.get_source(environment, name)
     return Markup(source)  # noqa: S704  (our own file)

@@ -6,8 +6,10 @@ Nothing here scores or judges; it selects, sorts and cuts what an analysis alrea
 from framing.viewing.beside import REASONS, Reason, beside
 from framing.viewing.choosing import Aside, Pick, asides, picks
 from framing.viewing.coverage import (
+    Done,
     Given,
     absent,
+    deeds,
     distinctive,
     flipping,
     named_apart,
@@ -19,6 +21,7 @@ from framing.viewing.coverage import (
     sturdiness,
 )
 from framing.viewing.cutting import LANES, Run, kind_of, runs
+from framing.viewing.effects import Effect, cohens_h, effects
 from framing.viewing.finding import marks_at, nearest_mark, offset_of
 from framing.viewing.marked import (
     Evidence,
@@ -30,6 +33,7 @@ from framing.viewing.marked import (
     examples,
     fragile_mark,
 )
+from framing.viewing.matrix import Crossing, Row, matrix
 from framing.viewing.order import (
     VERDICTS,
     Standing,
@@ -54,13 +58,24 @@ from framing.viewing.order import (
 )
 from framing.viewing.people import names_in_one, speakers
 from framing.viewing.places import Excerpt, Lines, Place, lines_of, sentence_excerpt, short_excerpt, words_of
-from framing.viewing.telling import Fact, Told, facts, only_in_one, shared, tellings, worded_apart, wording_of
+from framing.viewing.portraits import Cell, Portrait, portraits
+from framing.viewing.switching import switching
+from framing.viewing.telling import Fact, Told, facts, only_in_one, shared, tellings, told_by, worded_apart, wording_of
+from framing.viewing.tried import Tried, tried
+from framing.viewing.views import DEFAULT_VIEW, MOST_TEXTS_WHOLE, VIEWS, View, sections, view_of
 
 __all__ = [
+    "DEFAULT_VIEW",
     "LANES",
+    "MOST_TEXTS_WHOLE",
     "REASONS",
     "VERDICTS",
+    "VIEWS",
     "Aside",
+    "Cell",
+    "Crossing",
+    "Done",
+    "Effect",
     "Evidence",
     "Excerpt",
     "Fact",
@@ -69,20 +84,27 @@ __all__ = [
     "MarkId",
     "Pick",
     "Place",
+    "Portrait",
     "Reason",
+    "Row",
     "Run",
     "Standing",
     "Standings",
     "Told",
+    "Tried",
+    "View",
     "absent",
     "asides",
     "beside",
     "by_document",
+    "cohens_h",
     "contrasts",
     "contrasts_by_verdict",
     "cues_by_id",
     "cues_fired",
+    "deeds",
     "distinctive",
+    "effects",
     "evidence",
     "evidence_by_label",
     "evidence_cap",
@@ -99,6 +121,7 @@ __all__ = [
     "lines_of",
     "main_comparison",
     "marks_at",
+    "matrix",
     "named_apart",
     "names_in_one",
     "nearest_mark",
@@ -109,7 +132,9 @@ __all__ = [
     "own",
     "passages",
     "picks",
+    "portraits",
     "runs",
+    "sections",
     "sentence_excerpt",
     "shared",
     "short_excerpt",
@@ -118,11 +143,15 @@ __all__ = [
     "standings",
     "sturdiness",
     "sure_contrasts",
+    "switching",
     "telling_texts",
     "tellings",
     "text_name",
     "text_names",
+    "told_by",
+    "tried",
     "undecided_labels",
+    "view_of",
     "whole_set",
     "worded_apart",
     "wording_of",

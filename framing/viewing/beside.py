@@ -8,8 +8,8 @@ from typing import Literal
 from framing.model import Mark, Profile
 
 #: Why a mark is not in the narrator's score, in the order in which reports say so.
-Reason = Literal["quoted", "indirect", "unsure", "denied", "set_aside", "headline"]
-REASONS: tuple[Reason, ...] = ("quoted", "indirect", "unsure", "denied", "set_aside", "headline")
+Reason = Literal["off", "quoted", "indirect", "unsure", "denied", "set_aside", "headline"]
+REASONS: tuple[Reason, ...] = ("off", "quoted", "indirect", "unsure", "denied", "set_aside", "headline")
 
 
 def beside(profile: Profile, label: str) -> tuple[tuple[Reason, int], ...]:
@@ -19,8 +19,8 @@ def beside(profile: Profile, label: str) -> tuple[tuple[Reason, int], ...]:
 
 
 def _why_beside(mark: Mark) -> Reason | None:
-    if mark.in_headline:
-        return "headline"
+    if mark.off or mark.in_headline:
+        return "off" if mark.off else "headline"
     if mark.voice != "narrator":
         return mark.voice
     if mark.stance == "denied" or mark.stance == "set_aside":

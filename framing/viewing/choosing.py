@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.model import COUNTED_STANCES, Analysis, Label, Profile, Score, Verdict
+from framing.model import COUNTED_STANCES, Analysis, Label, Mark, Profile, Score, Verdict
 from framing.viewing.marked import Evidence, evidence_of, example
 from framing.viewing.order import VERDICTS, Standing, Standings, labels_by_id, standings
 
@@ -53,11 +53,15 @@ def asides(analysis: Analysis, profile: Profile) -> tuple[Aside, ...]:
     """Choose the labels that the narrator mostly denies or sets aside: over half of three marks or more."""
     found = []
     for label in analysis.labels:
-        body = [m for m in profile.marks if m.label == label.id and m.voice == "narrator" and not m.in_headline]
+        body = [m for m in profile.marks if m.label == label.id and m.voice == "narrator" and not _left_out(m)]
         aside = [m for m in body if m.stance not in COUNTED_STANCES]
         if len(body) >= FEWEST_MARKS and 2 * len(aside) > len(body):
             found.append(Aside(label, len(aside), len(body), evidence_of(analysis, profile, aside[0])))
     return tuple(found)
+
+
+def _left_out(mark: Mark) -> bool:
+    return mark.in_headline or mark.off
 
 
 def _leads(standing: Standing | None) -> bool:

@@ -9,6 +9,7 @@ from framing.model import (
     Analysis,
     Comparison,
     Contrast,
+    Deed,
     Distinctive,
     NamedIn,
     NumberRow,
@@ -37,11 +38,45 @@ class Given:
 
 
 def named_apart(analysis: Analysis) -> tuple[NamedIn, ...]:
-    """Give the names that texts write in different ways: two forms or more over all texts."""
+    """Give the names that texts write in different ways, those with most roles and epithets first."""
     main = main_comparison(analysis)
-    return (
-        tuple(row for row in main.names if len({form.form for _, fs in row.forms for form in fs}) > 1) if main else ()
+    having = [row for row in main.names if len(_spellings(row)) > 1] if main else []
+    return tuple(sorted(having, key=lambda row: -sum(form.kind != "name" for _, fs in row.forms for form in fs)))
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What one text says that somebody does, and what is done to them, as short words in the order of the text."""
+
+    profile: Profile
+    does: tuple[str, ...]
+    undergoes: tuple[str, ...]
+
+
+def deeds(analysis: Analysis, row: NamedIn) -> tuple[Done, ...]:
+    """Give what each text says that somebody does; texts that say nothing of it are left out."""
+    known = by_document(analysis)
+    found: dict[str, list[Deed]] = {}
+    for deed in row.deeds:
+        found.setdefault(deed.document, []).append(deed)
+    return tuple(_done(known[document][1], found[document]) for document, _ in row.counts if document in found)
+
+
+def _done(profile: Profile, found: list[Deed]) -> Done:
+    does, undergoes = (
+        tuple(dict.fromkeys(_words(d) for d in found if d.role == role)) for role in ("agent", "patient")
     )
+    return Done(profile, does, undergoes)
+
+
+def _words(deed: Deed) -> str:
+    """A deed in words: "not sign a deal", or of what is done to somebody, "invite (Putin)"."""
+    other = f" ({deed.other})" if deed.role == "patient" and deed.other else f" {deed.other}"
+    return f"{'not ' * deed.negated}{deed.lemma}{other}".rstrip()
+
+
+def _spellings(row: NamedIn) -> set[str]:
+    return {form.form.casefold() for _, forms in row.forms for form in forms}
 
 
 def distinctive(analysis: Analysis) -> tuple[tuple[Profile, Distinctive], ...]:

@@ -49,6 +49,13 @@ def tellings(analysis: Analysis) -> tuple[Comparison, ...]:
     return tuple(found for found in analysis.comparisons if found.claims)
 
 
+def told_by(analysis: Analysis, comparison: Comparison) -> tuple[Profile, ...]:
+    """Give the texts of a comparison where they are not all that were compared, else nothing."""
+    documents = next(event.documents for event in analysis.events if event.id == comparison.event)
+    whole = comparison == analysis.comparisons[0]
+    return () if whole else tuple(p for p in analysis.profiles if p.document.id in documents)
+
+
 def facts(analysis: Analysis, comparison: Comparison) -> tuple[Fact, ...]:
     """Give every claim of a comparison as a fact with its cells."""
     known = by_document(analysis)

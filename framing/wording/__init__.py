@@ -1,11 +1,13 @@
 """Every sentence that the reports print about texts, shared so that terminal and page say the same."""
 
-from framing.wording import catalogue
+from framing.wording import catalogue, views
 from framing.wording.commands import next_commands
 from framing.wording.explanation import Row, laid_out, of_cue, of_mark
+from framing.wording.methods import citation, methods
 from framing.wording.numbers import capital, count_of, in_100, listed, many, number, rate
 from framing.wording.paper import WIDTH, Paper, columns, first_columns, first_words, folded, last_words
 from framing.wording.pieces import Piece, Role, Sentence, plain
+from framing.wording.questions import questions
 from framing.wording.sentences import (
     contrast,
     difference,
@@ -37,6 +39,7 @@ __all__ = [
     "Sentence",
     "capital",
     "catalogue",
+    "citation",
     "columns",
     "contrast",
     "count_of",
@@ -52,6 +55,7 @@ __all__ = [
     "leader",
     "listed",
     "many",
+    "methods",
     "narrated",
     "next_commands",
     "none_found",
@@ -62,6 +66,7 @@ __all__ = [
     "of_mark",
     "options",
     "plain",
+    "questions",
     "rate",
     "side",
     "size",
@@ -71,5 +76,6 @@ __all__ = [
     "sturdiness",
     "summary",
     "title",
+    "views",
     "whether_counted",
 ]

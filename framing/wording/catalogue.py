@@ -8,6 +8,12 @@ from __future__ import annotations
 from framing.model import ClaimState, Place, Relation, Stance, Verdict, VoiceKind
 from framing.viewing import Reason
 
+#: The smallest pieces of a sentence.
+COUNT, IN_100, AND = "{k} of {n}", "{low}–{high} in 100", " and "
+FEWER_TO, MORE_TO = "{count} fewer", "{count} more"
+UNCOMPARED = "not compared"
+FOUND_BY_PROGRAM, YES, NO = "found by the program", "yes", "no"
+LABEL_OF = "{letter} {title} ({id}, codebook {codebook})"
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 TITLE_ONE = "How one text tells it"
@@ -82,6 +88,8 @@ STANCES: dict[Stance, str] = {
 COUNTED = "counted"
 NOT_COUNTED = "not counted: {reason}"
 IN_HEADLINE = "in the headline, which is reported apart"
+SWITCHED_OFF = "switched off by the reader"
+MARKS_OFF = "{marks} switched off by the reader: shown, and not counted."
 VOICE_UNSURE = "it is unclear whose words these are"
 CAPPED = "{shown} of {all} marks are listed here; every mark stands in the text."
 NONE_FOUND = "Looked for and not found in any text: {labels}."
@@ -148,6 +156,7 @@ HINTS = {
     "worded": "Underlined words stand in this text only; those in bold carry a mark.",
     "numbers": "Figures that stand with the same words in two texts or more.",
     "naming": "All the ways in which each text names the same person, place or body.",
+    "deeds": "What each text says, in its own or reported words, that they do and what is done to them.",
     "words": "Words that a text uses more than the others, beyond what chance gives in texts of this length.",
     "passages": "Passages that stand in two texts or more, such as agency copy. They say nothing on who wrote first.",
     "headlines": "The headline or lead against the rest of its own text, by the rules of the four verdicts.",
@@ -173,6 +182,31 @@ KINDS = {
     "apart": "shown, and not counted: denied, set aside, in the headline, or of unclear voice",
 }
 MARK_NAME = "{letter}: {title}. To the evidence."
+#: The reader's own reading, made in the page.
+YOURS = {
+    "name": "Your reading",
+    "differently": "I read this differently",
+    "yours": "Your reading: {marks} switched off.",
+    "now": "{text} {title}{voice}: {count} now{standing}.",
+    "same": "“{quote}” was not counted, so no number changes.",
+    "back": "Every mark is as it was when this report was made.",
+    "off": "Switched off by you.",
+    "on": "Switched on again by you.",
+    "recounted": "Counted again without the marks that you switched off.",
+    "rest": "Counts, ranges and verdicts are counted again; the other tables stay as the program made them.",
+    "save": "Save my reading",
+    "undo": "Undo all",
+    "only": "Choose what to show:",
+    "voice": "Whose words",
+    "stance": "How they are meant",
+    "all": "Show all",
+    "less": "Only the marks that you chose are listed.",
+    "shown": "{shown} of {all} shown.",
+    "letter": "{letter}: {title}. About this mark",
+    "note": "About this mark",
+    "evidence": "To the evidence",
+    "close": "Close",
+}
 
 #: The terminal report.
 HEADER = "{texts}, {words}{each}."
@@ -190,13 +224,43 @@ HEADINGS = {
     "headlines": "HEADLINE AND TEXT",
     "speakers": "WHO SPEAKS",
     "naming": "WHAT THINGS ARE CALLED",
+    "deeds": "WHAT THEY DO",
     "words": "WORDS THAT STAND OUT",
     "passages": "SHARED PASSAGES",
     "names": "ONLY IN ONE",
+    "limits": "WHAT THIS CANNOT TELL YOU",
     "next": "READ NEXT",
 }
+#: A profile or a comparison alone, in a notebook: without its analysis it knows ids, not titles.
+SHOWN_IDS = "Sentences in the narrator’s own words with at least one mark; labels and texts by their ids."
+COLUMNS = {
+    "label": "Label",
+    "count": "Sentences",
+    "range": "Range",
+    "evidence": "Evidence",
+    "more": "More in",
+    "less": "than in",
+    "difference": "Difference",
+    "verdict": "Verdict",
+}
+MARKS_BESIDE = "Marked, but never in the narrator’s own words."
+COMPARISON = "Comparison {event}"
+NO_DIFFERENCES = "No label has a difference, not even a hint of one."
+TABLES = "It also holds {tables}."
+
+#: The chart as a picture.
+CHART_AXIS = "of 100 sentences"
+
+#: The report in Markdown.
+COUNTED_IN_TABLE = (
+    "Sentences with at least one mark in the narrator’s own words, headlines apart, with their 95% range. "
+    "A verdict stands with the text that has more."
+)
+MADE_WITH = "Made with framing {version}, codebook {books}. Nothing left the computer it was made on."
+
 #: What the texts of one event state, and how.
-FACTS_FOUND = "{shared} in two texts or more, {single} in one text only."
+FACTS_FOUND = "{shared} found in two texts or more; {single} more that no other text was found to state."
+OF_TEXTS = "Of {texts}, which treat one event."
 FACTS_KEY = (
     "A number is the paragraph it stands in, H the headline, – not mentioned in this text. (3) is only reported or "
     "quoted there; 3! is told with other figures, dates or roles."
@@ -209,7 +273,7 @@ FACTS_MISSED = (
 TOLD_BY = "{count} of {all} texts"
 NO_FACTS = "No two texts state the same in sentences that could be matched."
 CONFLICT = "{text} {place}: {conflict}"
-ONLY_HERE = "{text}: {facts} that no other text states{examples}."
+ONLY_HERE = "{text}: {facts} without a match elsewhere{examples}."
 ONLY_EXAMPLE = "“{quote}” ({place})"
 AGREES = "the texts agree"
 CONFLICTS = "the texts differ"
@@ -217,7 +281,7 @@ NUMBER_GIVEN = "{text} “{quote}” ({place})"
 HEADLINE_STRONGER = "{text}: its {part} {title} more than the rest of it ({verdict}: {part} {mine}, the rest {rest})."
 PARTS: dict[Place, str] = {"headline": "headline", "lead": "lead", "body": "body"}
 HEARD_ELSEWHERE = "Heard in other texts and not in {text}: {speakers}."
-SOURCED = "{sourced} of {sentences} that state something give a source."
+SOURCED = "A source was seen for {sourced} of {sentences} that state something."
 NEAREST = "the nearest sentence is “{quote}”"
 STATES: dict[ClaimState, str] = {
     "present": "told",
@@ -227,6 +291,8 @@ STATES: dict[ClaimState, str] = {
 }
 NAMED_AS = "{text} {forms}"
 FORM = "“{form}” {count}"
+DOES, UNDERGOES = "does", "done to it"
+DONE = "{text} {role}: {deeds}"
 STANDS_OUT = "{text}: {words}."
 WORD = "{word} ({count}, others {others})"
 NOTHING_STANDS_OUT = "{text}: nothing stands out beyond chance."
@@ -243,6 +309,7 @@ AGAINST_ONE = "A verdict sets {a} against {b}."
 AGAINST_REST = "A verdict sets a text against the mean of the others."
 IN_THE_OTHERS = "{verdict} in the others"
 BESIDE: dict[Reason, str] = {
+    "off": "{count} switched off by the reader",
     "quoted": "{count} in a quotation",
     "indirect": "{count} in reported speech",
     "unsure": "{count} of unclear voice",

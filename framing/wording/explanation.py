@@ -62,7 +62,10 @@ def laid_out(rows: Iterable[Row], paper: Paper) -> str:
 def _of_label(label: Label) -> list[Row]:
     heads = say.EXPLANATION
     return [
-        (heads["label"], f"{label.letter} {label.title} ({label.id}, codebook {label.codebook})"),
+        (
+            heads["label"],
+            say.LABEL_OF.format(letter=label.letter, title=label.title, id=label.id, codebook=label.codebook),
+        ),
         (heads["question"], label.question),
         (heads["definition"], label.definition),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.model import Score
-from framing.wording.catalogue import NUMBERS
+from framing.wording.catalogue import AND, COUNT, IN_100, MORE_TO, NUMBERS
 
 
 def number(count: int) -> str:
@@ -26,7 +26,7 @@ def many(count: int, noun: str) -> str:
 
 def count_of(score: Score) -> str:
     """Write k of n sentences, such as "14 of 27 sentences"."""
-    return f"{score.k} of {many(score.n, 'sentence')}"
+    return COUNT.format(k=score.k, n=many(score.n, "sentence"))
 
 
 def in_100(low: float, high: float) -> str:
@@ -35,7 +35,7 @@ def in_100(low: float, high: float) -> str:
     >>> in_100(0.3501, 0.6985)
     '35–70 in 100'
     """
-    return f"{round(low * 100)}–{round(high * 100)} in 100"
+    return IN_100.format(low=round(low * 100), high=round(high * 100))
 
 
 def rate(score: Score) -> str:
@@ -59,5 +59,5 @@ def listed(names: tuple[str, ...], most: int = 8) -> str:
     ('a, b and c', 'a, b and 2 more')
     """
     if len(names) > most:
-        names = (*names[:most], f"{len(names) - most} more")
-    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
+        names = (*names[:most], MORE_TO.format(count=len(names) - most))
+    return AND.join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)

@@ -64,9 +64,11 @@ def notice(analysis: Analysis, profile: Profile) -> Sentence:
 
 
 def notices(analysis: Analysis) -> tuple[Sentence, ...]:
-    """Say of every input that was left out, and of every text that is not compared, why."""
+    """Say of every input and mark that was left out, and of every text that is not compared, why."""
     refused = (fill(say.REFUSED, message=r.message) for r in analysis.refusals)
-    return (*refused, *(notice(analysis, profile) for profile in analysis.profiles if profile.notice))
+    off = sum(mark.off for profile in analysis.profiles for mark in profile.marks)
+    switched = (fill(say.MARKS_OFF, marks=many(off, "mark")),) if off else ()
+    return (*refused, *switched, *(notice(analysis, profile) for profile in analysis.profiles if profile.notice))
 
 
 def event(analysis: Analysis, entry: Event) -> Sentence:
@@ -98,7 +100,9 @@ def contrast(analysis: Analysis, found: Contrast) -> Sentence:
 def difference(found: Contrast) -> str:
     """Say the range of a difference in sentences in 100."""
     low, high = round(found.low * 100), round(found.high * 100)
-    return say.DIFFERENCE.format(low=f"{-low} fewer" if low < 0 else str(low), high=f"{high} more")
+    return say.DIFFERENCE.format(
+        low=say.FEWER_TO.format(count=-low) if low < 0 else str(low), high=say.MORE_TO.format(count=high)
+    )
 
 
 def fragile(analysis: Analysis, found: Contrast) -> Sentence:
@@ -158,7 +162,8 @@ def sturdiness(analysis: Analysis, found: Contrast) -> tuple[Sentence, ...]:
     if sturdy is None:
         return ()
     band = {"kept": str(sturdy.kept), "runs": str(sturdy.runs), "by_words": sturdy.by_words}
-    return (*_flips(analysis, sturdy), fill(say.BAND, **band))
+    flips = () if found.fragile_on else _flips(analysis, sturdy)
+    return (*flips, fill(say.BAND, **band))
 
 
 def _flips(analysis: Analysis, sturdy: Sturdiness) -> Iterator[Sentence]:
@@ -199,8 +204,8 @@ def _option(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:,}" if isinstance(value, int) else str(value) or "found by the program"
+        return say.YES if value else say.NO
+    return f"{value:,}" if isinstance(value, int) else str(value) or say.FOUND_BY_PROGRAM
 
 
 def _few_marks(profile: Profile) -> Sentence:
@@ -238,8 +243,8 @@ def _reasons(entry: Event) -> str:
 
 
 def _reason(mark: Mark) -> str:
-    if mark.in_headline:
-        return say.IN_HEADLINE
+    if mark.off or mark.in_headline:
+        return say.SWITCHED_OFF if mark.off else say.IN_HEADLINE
     return say.VOICE_UNSURE if mark.voice == "unsure" else say.STANCES[mark.stance]
 
 
@@ -253,5 +258,6 @@ def _counts(analysis: Analysis, found: Contrast) -> str:
     if len(having) > len(say.NUMBERS):
         having = [x for x in having if x[0].document.id in (found.a, found.b)]
     return "; ".join(
-        f"{text_name(p.document)} {count_of(s) if not i else f'{s.k} of {s.n}'}" for i, (p, s) in enumerate(having)
+        f"{text_name(p.document)} {count_of(s) if not i else say.COUNT.format(k=s.k, n=s.n)}"
+        for i, (p, s) in enumerate(having)
     )

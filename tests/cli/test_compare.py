@@ -115,7 +115,11 @@ def test_quiet_says_nothing(run, texts):
 
 def test_verbose_lists_every_mark_and_the_headlines(run):
     some, every = run("compare", *PAIR), run("compare", *PAIR, "-v")
-    assert len(every.stdout) > 2 * len(some.stdout)
+    assert "-v lists all" in some.stdout
+    assert "-v lists all" not in every.stdout
+    assert len(every.stdout) > 1.5 * len(some.stdout)
+    marks = json.loads(run("compare", *PAIR, "-f", "json").stdout)["marks"]
+    assert f"all {len(marks)} marks" in every.stdout
     assert "thriller.txt: headline: A midnight guest" in every.stderr
 
 

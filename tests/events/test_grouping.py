@@ -1,28 +1,22 @@
-"""Which texts treat the same event: the samples as they were written, and pairs made for one rule each."""
+"""Which texts treat the same event: the samples as they were written, edits that win, and collections of any size."""
 
 import tomllib
 from dataclasses import replace
-from datetime import date
 from itertools import combinations, product
 from pathlib import Path
+from time import process_time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from framing.events.grouping import FURTHEST_DAYS, MANY_NAMES, NEAR_DAYS, Features, cosine, features, group, relate
-from framing.model import Document
-from framing.pipeline import Analyzer
-from framing.segment import named, segment
+from framing.events.features import Features, features
+from framing.events.grouping import group, grouped, same_event_pairs
+from framing.events.record import Record
+from framing.events.relating import relate
 from framing.shelf import sample_events
 
 MISSES = tomllib.loads(Path(__file__).with_name("event_misses.toml").read_text(encoding="utf-8"))
-ALIKE = dict.fromkeys(("summit", "treaty", "palace", "grain"), 1.0)
-PARTLY = {"summit": 1.0, "harbour": 1.0, "strike": 1.0, "dust": 1.0}
-OTHER = dict.fromkeys(("match", "goal"), 1.0)
-MANY = {f"Name{n}": 1 for n in range(MANY_NAMES)}
-
-
-def made(name, words, day=None, names=MANY):
-    return Features(name, words, names, tuple(names), date(2024, 6, day) if day else None)
 
 
 def relation_in(entries, one, other):
@@ -59,73 +53,6 @@ def test_texts_of_two_topics_are_unrelated(compared):
     assert relate(features(one[2]), features(other[3])).relation == "unrelated"
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "relation"),
-    [
-        (made("a", ALIKE), made("b", ALIKE), "same event"),
-        (made("a", ALIKE, 1), made("b", ALIKE, 1 + FURTHEST_DAYS), "same event"),
-        (made("a", ALIKE, 1), made("b", ALIKE, 2 + FURTHEST_DAYS), "related"),
-        (made("a", ALIKE), made("b", ALIKE, names={"Name1": 1}), "related"),
-        (made("a", ALIKE), made("b", PARTLY), "related"),
-        (made("a", ALIKE, 1), made("b", PARTLY, 1 + NEAR_DAYS), "same event"),
-        (made("a", ALIKE, 1), made("b", PARTLY, 2 + NEAR_DAYS), "related"),
-        (made("a", ALIKE, 1), made("b", PARTLY, 1, names={}), "unrelated"),
-        (made("a", ALIKE, 1), made("b", OTHER, 1), "unrelated"),
-        (made("a", {}), made("b", {}), "unrelated"),
-    ],
-)
-def test_a_pair(one, other, relation):
-    assert relate(one, other).relation == relation
-    assert relate(other, one).relation == relation
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "reason"),
-    [
-        (
-            made("a", ALIKE, names={"Kim": 1, "Putin": 3}),
-            made("b", ALIKE, names={"Putin": 2, "Kim": 9}),
-            "both name Putin, Kim",
-        ),
-        (made("a", ALIKE), made("b", ALIKE, names={}), "no name in common"),
-        (made("a", ALIKE, 1), made("b", ALIKE, 1), "both dated 2024-06-01"),
-        (made("a", ALIKE, 1), made("b", ALIKE, 4), "dated 3 days apart (2024-06-01 and 2024-06-04)"),
-        (made("a", ALIKE, 1), made("b", ALIKE, 2), "dated a day apart (2024-06-01 and 2024-06-02)"),
-        (made("a", ALIKE), made("b", ALIKE), "100 in 100 of their wording in common"),
-    ],
-)
-def test_a_pair_has_its_reasons(one, other, reason):
-    assert reason in relate(one, other).reasons
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "likeness"),
-    [
-        ({}, {"a": 1.0}, 0),
-        ({"a": 1.0}, {"b": 1.0}, 0),
-        ({"a": 3.0, "b": 4.0}, {"a": 3.0, "b": 4.0}, 1),
-        ({"a": 3.0, "b": 4.0}, {"b": 1.0}, 0.8),
-    ],
-)
-def test_cosine(one, other, likeness):
-    assert cosine(one, other) == pytest.approx(likeness)
-
-
-def test_features_hold_no_function_words_and_the_words_of_names():
-    segments = named(segment(Document("a", "The summit’s end: Kim Jong-un left the summit.", date="2024-06-19T10:00")))
-    profile = Analyzer().profile(segments.document)
-    found = features(type(profile)(segments.document, segments, (), (), 0, 0))
-    assert set(found.words) == {"summit", "end", "kim", "jong-un", "left"}
-    assert found.words["summit"] > found.words["left"] == 1
-    assert (set(found.names), found.date) == ({"Kim", "Jong-un"}, date(2024, 6, 19))
-
-
-@pytest.mark.parametrize("written", ["", "June 2024", "2024-13-01", "19.06.2024"])
-def test_a_date_that_is_none_speaks_for_nothing(written):
-    profile = Analyzer().profile(Document("a", "Talks were held.", date=written))
-    assert features(profile).date is None
-
-
 def test_the_user_may_say_that_it_is_one_event(compared):
     entries = group(compared("suez-ever-given").profiles, same_event=True)
     assert [(entry.relation, len(entry.documents)) for entry in entries] == [("same event", 4)]
@@ -147,3 +74,97 @@ def test_every_text_of_a_group_is_the_same_event_as_every_other(compared):
     assert {"thriller", "communique", "bread"} in groups
     assert entries[0].relation == "unrelated"
     assert not any(members & {"bread"} and members & {"trade"} for members in groups)
+
+
+def test_reversed_roles_keep_texts_apart(compared):
+    said = "one says that Ann invites Bo, the other that Bo invites Ann"
+    entries = group(compared("korea-hockey").profiles[:2], reversed_roles=lambda one, other: said)
+    assert (entries[0].relation, entries[0].reasons[-1]) == ("related", said)
+
+
+def test_roles_are_asked_for_only_where_texts_would_be_one_event(compared):
+    blame, trade = (p for p in compared("suez-ever-given").profiles if p.document.id in {"blame", "trade"})
+
+    def never(one, other):
+        raise AssertionError
+
+    assert group([blame, trade], reversed_roles=never)[0].relation == "related"
+
+
+@pytest.mark.parametrize(
+    ("record", "relation"),
+    [
+        (Record((("E", ("villagers", "wire")),)), "same event"),
+        (Record((("E", ("villagers",)), ("F", ("wire",)))), "related"),
+        (Record((("E", ("villagers",)), ("F", ("wire",))), (("F", "E", "unrelated"),)), "unrelated"),
+        (Record((("E", ("trade",)), ("F", ("wire",)))), "related"),
+    ],
+)
+def test_a_record_wins_over_the_program(compared, record, relation):
+    profiles = compared("suez-ever-given").profiles
+    one, other = (name for _, names in record.events for name in names)
+    assert relation_in(group(profiles, record=record), one, other) == relation
+
+
+def test_texts_that_a_record_puts_together_stay_together_whatever_comes_first(compared):
+    profiles = compared("suez-ever-given").profiles
+    record = Record((("E", ("villagers", "wire")),))
+    for order in (profiles, profiles[::-1]):
+        groups = [set(entry.documents) for entry in group(order, record=record)[1:] if entry.relation == "same event"]
+        assert {"villagers", "wire"} in groups
+
+
+def opened(name, words):
+    return Features(name, {}, {}, (), None, opening=dict.fromkeys(words, 1.0))
+
+
+def collection(events):
+    """Three texts an event, with words of their own, of the event and of every text."""
+    return [
+        opened(f"e{event}t{text}", ["news", *(f"e{event}w{n}" for n in range(6)), f"e{event}t{text}", f"w{event % 7}"])
+        for event in range(events)
+        for text in range(3)
+    ]
+
+
+def test_texts_are_grouped_by_what_few_others_have():
+    groups = grouped(collection(20))
+    assert sorted(groups) == sorted(tuple(f"e{event}t{text}" for text in range(3)) for event in range(20))
+
+
+def test_sure_pairs_are_pairs_of_one_group():
+    texts = collection(20)
+    inside = {pair for members in grouped(texts) for pair in combinations(members, 2)}
+    assert set(same_event_pairs(texts)) == inside
+
+
+@pytest.mark.parametrize("texts", [[], [opened("a", ["flood"])], [opened("a", []), opened("b", [])]])
+def test_texts_alone_are_groups_of_one(texts):
+    assert grouped(texts) == tuple((text.document,) for text in texts)
+
+
+def test_two_texts_that_share_one_word_of_many_are_two_events():
+    texts = [opened(name, ["flood", *(f"{name}{n}" for n in range(20))]) for name in "ab"]
+    assert grouped(texts) == (("a",), ("b",))
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(collection(5)))
+def test_the_order_of_the_texts_does_not_matter(texts):
+    assert grouped(texts) == grouped(collection(5))
+
+
+@pytest.mark.slow
+def test_time_grows_with_the_number_of_texts():
+    def spent(events):
+        texts = collection(events)
+        return min(_timed(texts) for _ in range(3))
+
+    spent(50)
+    assert spent(660) <= 2.6 * spent(330)
+
+
+def _timed(texts):
+    before = process_time()
+    grouped(texts)
+    return process_time() - before

@@ -34,7 +34,7 @@ def test_a_document_knows_where_it_is_from(tmp_path):
         ("a.txt", "— … \N{ZERO WIDTH SPACE}", "empty", "nothing to score"),
         ("a.md", b"<!-- hidden -->", "empty", "nothing to score"),
         ("a.txt", b"\x89PNG\r\n\x1a\n", "binary", "PNG image"),
-        ("a.docx", b"PK", "unsupported", r"\.md.*\.txt"),
+        ("a.rtf", b"{\\rtf1", "unsupported", r"\.md.*\.txt"),
         ("a", TEXT, "unsupported", "without a suffix"),
         ("a.html", b"<p></p>", "markup", "no article text"),
     ],

@@ -131,19 +131,29 @@ def test_text_with_wrapped_lines_tabs_and_emoji_is_whole(build, thriller):
     assert Page(html.render(build((changed,)))).texts["1"] == text
 
 
-def test_policy_allows_the_one_style_block_and_nothing_else(pair):
+def hash_of(block):
+    return f"'sha256-{b64encode(sha256(block.encode()).digest()).decode()}'"
+
+
+def test_policy_allows_the_one_style_block_and_the_one_script_and_nothing_else(pair):
     source = html.render(pair)
-    blocks = re.findall(r"<style>(.*?)</style>", source, re.DOTALL)
-    digest = b64encode(sha256(blocks[0].encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    assert len(blocks) == 1
-    assert policy in Page(source).values("content")
+    (style,) = re.findall(r"<style>(.*?)</style>", source, re.DOTALL)
+    (script,) = re.findall(r"<script>(.*?)</script>", source, re.DOTALL)
+    allowed = f"default-src 'none'; script-src {hash_of(script)}; style-src {hash_of(style)}"
+    assert f"{allowed}; base-uri 'none'; form-action 'none'" in Page(source).values("content")
+
+
+def test_a_page_of_more_texts_than_it_shows_whole_has_no_script(build, wire):
+    source = html.render(build(tuple(wire(id=f"t{n}") for n in range(html.MOST_TEXTS_WHOLE + 1))))
+    assert "<script" not in source
+    assert "script-src" not in source
 
 
 def test_nothing_on_the_page_makes_a_request(pair, page):
     tags = {tag for tag, *_ in page.tags}
     names = {name for name, _ in page.attributes}
-    assert not tags & {"script", "link", "img", "iframe", "object", "embed", "base", "form", "video", "audio", "use"}
+    assert [names for tag, *names in page.tags if tag == "script"] == [["id", "type"], []]
+    assert not tags & {"link", "img", "iframe", "object", "embed", "base", "form", "video", "audio", "use"}
     assert not names & {"src", "srcset", "style", "action", "ping", "background", "data", "poster"}
     assert not any(name.startswith("on") for name in names)
     assert all(link.startswith("#") for link in page.values("href"))

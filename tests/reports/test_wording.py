@@ -1,21 +1,13 @@
 """Sentences say counts before rates, name the text as their subject, and judge nobody."""
 
-import re
 from dataclasses import replace
-from importlib.resources import files
 
 import pytest
 
 from framing import wording
 from framing.model import REST, Event, Refusal
 from framing.viewing import contrasts
-from framing.wording import catalogue, plain
-
-BANNED = re.compile(
-    r"\b(bias\w*|propagand\w*|manipulat\w*|hides?|hiding|lie|lies|lied|lying|fak\w+|slant\w*|objectiv\w*|unobjective"
-    r"|trustworth\w*|omit\w*|mislead\w*|neutral\w*|left-wing|right-wing)\b",
-    re.IGNORECASE,
-)
+from framing.wording import plain
 
 
 def said(analysis, number):
@@ -141,20 +133,3 @@ def test_swapping_the_names_mirrors_the_sentences(pair):
     profiles = (replace(p, document=replace(p.document, label=swapped[p.document.id])) for p in pair.profiles)
     mirrored = said(replace(pair, profiles=tuple(profiles)), 0)
     assert mirrored == said(pair, 0).replace("wire", "?").replace("thriller", "wire").replace("?", "thriller")
-
-
-def strings(value):
-    if isinstance(value, str):
-        return [value]
-    inside = [*value.keys(), *value.values()] if isinstance(value, dict) else value
-    return [s for one in inside for s in strings(one)]
-
-
-def test_no_banned_word_in_the_catalogue():
-    constants = [v for k, v in vars(catalogue).items() if k.isupper()]
-    assert [s for s in strings(constants) if BANNED.search(s)] == []
-
-
-@pytest.mark.parametrize("file", sorted(f.name for f in (files("framing.reports") / "templates").iterdir()))
-def test_no_banned_word_in_a_template(file):
-    assert not BANNED.search((files("framing.reports") / "templates" / file).read_text("utf-8"))

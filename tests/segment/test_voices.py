@@ -42,6 +42,8 @@ LEADING = [
     ("Minister: «i:no deal before May»", ["Minister"]),
 ]
 TRAILING = [
+    ("«q:“We were stunned,”» said a retired captain.", ["a retired captain"]),
+    ("«q:“It is bad,”» said the injured driver of the bus.", ["the injured driver of the bus"]),
     ("«q:“We won,”» the mayor said.", ["the mayor"]),
     ("«q:“We won,”» the mayor said on Monday in the capital.", ["the mayor"]),
     ("«i:Talks had failed», the minister said.", ["the minister"]),

@@ -8,17 +8,24 @@ from dataclasses import dataclass
 from framing import viewing, wording
 from framing.model import REST, Analysis, Label, Profile, Score
 from framing.reports.text.layout import MOST_TEXTS, NAME, left, name_of
-from framing.wording import WIDTH, Paper, columns
+from framing.wording import Paper, columns
 from framing.wording import catalogue as say
+
+#: Columns of a bar under which it has a line of its own.
+_LEAST_BAR = 8
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The columns of the bars, the same for all labels, and the word of a verdict for each label and text."""
+    """The columns of the bars, the same for all labels, and the word of a verdict for each label and text.
+
+    Where the paper is ``narrow`` the figures stand under the bar.
+    """
 
     name: int
     count: int
     bar: int
+    narrow: bool
     verdicts: dict[tuple[str, str], str]
 
 
@@ -28,7 +35,7 @@ def sentences(analysis: Analysis, paper: Paper) -> Iterator[str]:
     beside = [label for label in viewing.labels_found(analysis) if label not in scored]
     yield say.HEADINGS["sentences"]
     yield from paper.wrap(f"{say.COUNTED_HERE} {_against(analysis)}")
-    table = _table(analysis, scored)
+    table = _table(analysis, scored, paper.width)
     if scored:
         yield f"  {' ' * table.name}  {_axis(table.bar)}"
     for label in scored:
@@ -51,14 +58,16 @@ def _against(analysis: Analysis) -> str:
     return say.AGAINST_ONE.format(a=name_of(sides[0]), b=name_of(sides[1])) if two else say.AGAINST_REST
 
 
-def _table(analysis: Analysis, labels: list[Label]) -> _Table:
+def _table(analysis: Analysis, labels: list[Label], width: int) -> _Table:
     """Fit the columns: as wide a bar as the longest name and count leave, in quarters."""
     wanted = {label.id for label in labels}
     counts = [_count(s) for p in analysis.profiles for s in p.scores if s.label in wanted and s.voice == "narrator"]
     count = max(map(len, counts), default=1)
     name = min(NAME, max((columns(name_of(p)) for p in analysis.profiles), default=1))
-    room = WIDTH - name - count - len("   || ") - len("  11-100%  ") - len(viewing.VERDICTS[-1])
-    return _Table(name, count, max(8, min(40, room - 1)) // 4 * 4 + 1, _verdicts(analysis))
+    room = width - name - count - len("   || ") - len("  11-100%  ") - len(viewing.VERDICTS[-1])
+    narrow = room <= _LEAST_BAR
+    room = width - name - len("   | 00%") if narrow else room
+    return _Table(name, count, max(_LEAST_BAR, min(40, room - 1)) // 4 * 4 + 1, narrow, _verdicts(analysis))
 
 
 def _verdicts(analysis: Analysis) -> dict[tuple[str, str], str]:
@@ -85,8 +94,8 @@ def _label_rows(analysis: Analysis, label: Label, table: _Table, paper: Paper) -
     undecided = label in viewing.undecided_labels(analysis)
     for profile, score in shown:
         last = undecided and profile is shown[-1][0]
-        words = "no clear difference" if last else table.verdicts.get((label.id, profile.document.id), "")
-        unlike = "not compared" if analysis.comparisons and not profile.comparable else words
+        words = viewing.VERDICTS[-1] if last else table.verdicts.get((label.id, profile.document.id), "")
+        unlike = say.UNCOMPARED if analysis.comparisons and not profile.comparable else words
         yield from _row(profile, score, unlike, table, paper)
     yield from left(len(rows) - len(shown), paper)
     yield from _beside(analysis, label, paper)
@@ -101,14 +110,19 @@ def _most_telling(rows: list[tuple[Profile, Score]], table: _Table) -> list[tupl
 
 def _row(profile: Profile, score: Score, verdict: str, table: _Table, paper: Paper) -> Iterator[str]:
     span = f"{round(score.low * 100)}-{round(score.high * 100)}%"
-    name, bar = paper.pad(name_of(profile), table.name), _bar(score, table.bar)
-    start = f"  {name} |{bar}| {_count(score):>{table.count}}  {span:>7}"
+    start = f"  {paper.pad(name_of(profile), table.name)} |{_bar(score, table.bar)}|"
+    figures = f" {_count(score):>{table.count}}  {span:>7}"
+    if table.narrow:
+        yield start
+        yield from (line.rstrip() for line in paper.wrap(verdict, f"   {figures}  ", " " * 6))
+        return
+    start += figures
     lines = paper.wrap(verdict, start + "  ", " " * len(start) + "  ") if verdict else [start]
     yield from (line.rstrip() for line in lines)
 
 
 def _count(score: Score) -> str:
-    return f"{score.k} of {score.n}"
+    return say.COUNT.format(k=score.k, n=score.n)
 
 
 def _bar(score: Score, bar: int) -> str:

@@ -11,6 +11,9 @@ from framing.viewing import Evidence
 from framing.wording import Paper, columns, first_words, last_words, many, plain
 from framing.wording import catalogue as say
 
+#: Columns of the words of a mark under which they have a line of their own.
+_LEAST_WORDS = 24
+
 
 def evidence(analysis: Analysis, paper: Paper) -> Iterator[str]:
     """List marks: a few for each difference, or all."""
@@ -18,7 +21,8 @@ def evidence(analysis: Analysis, paper: Paper) -> Iterator[str]:
     parts = list(_all_evidence(analysis) if paper.full else _some_evidence(analysis))
     shown = len({item.id for _, items in parts for item in items})
     many_marks = say.ALL_EVIDENCE if shown == total else say.SOME_EVIDENCE
-    yield f"{say.HEADINGS['evidence']} ({many_marks.format(shown=shown, all=total)})" if total else say.NO_EVIDENCE
+    heading = f"{say.HEADINGS['evidence']} ({many_marks.format(shown=shown, all=total)})"
+    yield from paper.wrap(heading if total else say.NO_EVIDENCE)
     for words, items in parts:
         yield from paper.wrap(words) if words else ()
         for item in items:
@@ -58,6 +62,9 @@ def _mark(analysis: Analysis, item: Evidence, paper: Paper) -> Iterator[str]:
     """One mark in its line: text, place, rule and the words in brackets among those around them."""
     name = paper.cut(name_of(analysis.profiles[item.id.text - 1]), NAME)
     start = f"  {name} {item.place}  {item.mark.rule}  "
+    if paper.width - columns(start) < _LEAST_WORDS:
+        yield start.rstrip()
+        start = "    "
     yield start + _around(item, paper, paper.width - columns(start))
     if item.mark.voice != "narrator" or not item.mark.counted:
         voice = say.VOICES[item.mark.voice]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing import viewing
-from framing.model import Analysis
+from framing.model import Analysis, Profile
 from framing.reports.text.layout import MOST_TEXTS, NAME, left, name_of
 from framing.viewing import Fact, Given, Told
-from framing.wording import Paper, columns, many
+from framing.wording import Paper, columns, listed, many
 from framing.wording import catalogue as say
+from framing.wording import number as written
 
 #: Rows that a first reading shows, and the texts that have a column of their own.
 MOST_FACTS, MOST_WORDED, MOST_NUMBERS, MOST_COLUMNS, MOST_EXAMPLES = 12, 3, 6, 6, 2
 _COLUMN, _NUMBER = 6, 4
+#: Columns of a fact's words under which it is broken into lines.
+_LEAST_QUOTE = 12
 
 
 def facts(analysis: Analysis, paper: Paper) -> Iterator[str]:
@@ -21,8 +24,9 @@ def facts(analysis: Analysis, paper: Paper) -> Iterator[str]:
     for comparison in viewing.tellings(analysis):
         found = viewing.facts(analysis, comparison)
         shared, alone = viewing.shared(found), viewing.only_in_one(found)
-        counts = {"shared": many(len(shared), "fact"), "single": str(sum(map(len, alone.values())))}
-        yield f"{say.HEADINGS['facts']}"
+        counts = {"shared": many(len(shared), "fact"), "single": written(sum(map(len, alone.values())))}
+        yield say.HEADINGS["facts"]
+        yield from _texts(viewing.told_by(analysis, comparison), paper)
         yield from paper.wrap(say.FACTS_FOUND.format(**counts) if shared else say.NO_FACTS)
         yield from _matrix(shared, paper) if shared else ()
         yield from _conflicts(shared, paper)
@@ -30,9 +34,14 @@ def facts(analysis: Analysis, paper: Paper) -> Iterator[str]:
         yield from paper.wrap(f"{say.FACTS_MISSED} {say.FACTS_INNOCENT}")
 
 
+def _texts(profiles: tuple[Profile, ...], paper: Paper) -> list[str]:
+    """Name the texts where they are not all."""
+    return paper.wrap(say.OF_TEXTS.format(texts=listed(tuple(map(name_of, profiles))))) if profiles else []
+
+
 def _matrix(shared: tuple[Fact, ...], paper: Paper) -> Iterator[str]:
     cells = shared[0].cells
-    wide = len(cells) <= MOST_COLUMNS
+    wide = len(cells) <= min(MOST_COLUMNS, (paper.width - _NUMBER - 40) // _COLUMN)
     yield from paper.wrap(say.FACTS_KEY) if wide else ()
     heads = "".join(paper.pad(paper.cut(name_of(cell.profile), _COLUMN - 1), _COLUMN) for cell in cells)
     yield from [" " * _NUMBER + heads.rstrip()] if wide else ()
@@ -47,9 +56,13 @@ def _row(number: int, fact: Fact, wide: bool, paper: Paper) -> Iterator[str]:
     counted = say.TOLD_BY.format(count=len(fact.telling), all=len(fact.cells))
     signs = "".join(paper.pad(cell.sign, _COLUMN) for cell in fact.cells) if wide else f"{counted}  "
     start = f"{number:>{_NUMBER - 1}} {paper.clean(signs)}"
-    source = f" ({name_of(fact.first.profile)} {fact.first.place})"
-    room = paper.width - columns(start) - columns(paper.clean(source))
-    yield start + paper.cut(fact.first.quote, room) + paper.clean(source)
+    source = paper.clean(f" ({paper.cut(name_of(fact.first.profile), NAME)} {fact.first.place})")
+    room = paper.width - columns(start) - columns(source)
+    if room < _LEAST_QUOTE:
+        quote = paper.cut(fact.first.quote, 2 * paper.width)
+        yield from paper.wrap(f"{signs}{quote}{source}", f"{number:>{_NUMBER - 1}} ", " " * _NUMBER)
+        return
+    yield start + paper.cut(fact.first.quote, room) + source
 
 
 def _conflicts(shared: tuple[Fact, ...], paper: Paper) -> Iterator[str]:
@@ -67,8 +80,8 @@ def _alone(found: tuple[Fact, ...], alone: dict[str, tuple[Fact, ...]], paper: P
     for profile in shown:
         some = alone[profile.document.id]
         examples = some if paper.full else some[:MOST_EXAMPLES]
-        listed = "; ".join(map(_example, examples))
-        told = {"text": name_of(profile), "facts": many(len(some), "fact"), "examples": f": {listed}"}
+        quotes = "; ".join(map(_example, examples))
+        told = {"text": name_of(profile), "facts": many(len(some), "fact"), "examples": f": {quotes}"}
         yield from paper.wrap(say.ONLY_HERE.format(**told), "- ", "  ")
     yield from left(len(having) - len(shown), paper)
 
@@ -114,8 +127,8 @@ def numbers(analysis: Analysis, paper: Paper) -> Iterator[str]:
         shown = found if paper.full else found[:MOST_NUMBERS]
         for row, given in shown:
             verdict = say.CONFLICTS if row.agreement == "conflict" else say.AGREES
-            listed = ", ".join(map(_given, given if paper.full else given[:MOST_COLUMNS]))
-            yield from paper.wrap(f"{row.what}: {listed}; {verdict}.", "- ", "  ")
+            figures = ", ".join(map(_given, given if paper.full else given[:MOST_COLUMNS]))
+            yield from paper.wrap(f"{row.what}: {figures}; {verdict}.", "- ", "  ")
         yield from left(len(found) - len(shown), paper)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from framing import viewing
 from framing.model import Analysis, Distinctive, DistinctiveWord, Form, NamedIn, Passage, Profile
 from framing.reports.text.layout import MOST_NAMES, MOST_TEXTS, left, name_of
+from framing.viewing import Done
 from framing.wording import Paper, listed, many
 from framing.wording import catalogue as say
 
@@ -16,8 +17,8 @@ _QUOTE = 90
 
 
 def headlines(analysis: Analysis, paper: Paper) -> Iterator[str]:
-    """Say of which texts the headline or the lead carries more of a label than the rest."""
-    found = viewing.outruns(analysis)
+    """Say of which texts the headline carries more of a label than the rest; of leads only in full."""
+    found = tuple(row for row in viewing.outruns(analysis) if paper.full or row[1].part == "headline")
     if not found:
         return
     yield say.HEADINGS["headlines"]
@@ -52,6 +53,27 @@ def _forms(row: NamedIn, names: dict[str, str], paper: Paper) -> str:
 def _listed(forms: tuple[Form, ...], paper: Paper) -> str:
     counted = tuple(say.FORM.format(form=form.form, count=len(form.spans)) for form in forms)
     return listed(counted, most=len(counted) if paper.full else MOST_FORMS)
+
+
+def deeds(analysis: Analysis, paper: Paper) -> Iterator[str]:
+    """List what each text says that the main actors do, and what is done to them."""
+    main = viewing.main_comparison(analysis)
+    found = [(row, done) for row in (main.names if main else ()) if (done := viewing.deeds(analysis, row))]
+    yield from [say.HEADINGS["deeds"]] if found else ()
+    shown = found if paper.full else found[:MOST_NAMED]
+    for row, done in shown:
+        told = (
+            say.DONE.format(text=name_of(one.profile), role=role, deeds=listed(some))
+            for one, role, some in _roles(done)
+        )
+        yield from paper.wrap(f"{row.name}: {'; '.join(told)}.", "- ", "  ")
+    yield from left(len(found) - len(shown), paper)
+
+
+def _roles(done: tuple[Done, ...]) -> Iterator[tuple[Done, str, tuple[str, ...]]]:
+    for one in done:
+        yield from [(one, say.DOES, one.does)] if one.does else ()
+        yield from [(one, say.UNDERGOES, one.undergoes)] if one.undergoes else ()
 
 
 def words(analysis: Analysis, paper: Paper) -> Iterator[str]:

@@ -68,11 +68,16 @@ class Sentence:
         return len(head) <= 4 and head[0].isupper()
 
     def has_finite_verb(self, start: int, end: int) -> bool:
-        """Whether a finite verb shows between two places: an auxiliary, a contraction, a regular past form."""
-        words, finite = self.words, self.classes.finite
+        """Whether a finite verb shows between two places: an auxiliary, a contraction, a regular past form.
+
+        Behind an article such a form is no verb: ``a retired captain``.
+        """
+        words, finite, determiners = self.words, self.classes.finite, self.classes.determiners
         for index in range(start, end):
             word = words[index]
-            if word in finite or (len(word) > 3 and word.endswith(_FINITE_ENDINGS)):
+            if word in finite:
+                return True
+            if len(word) > 3 and word.endswith(_FINITE_ENDINGS) and words[index - 1] not in determiners:
                 return True
         return False
 

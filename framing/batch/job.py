@@ -1,0 +1,47 @@
+"""What a run is asked to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from framing.batch.columns import Columns
+from framing.batch.pool import Limits
+from framing.model import Options
+
+#: Where a run keeps in its folder what it needs to go on.
+WORK = "work"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A run as asked for, with every wish and its default.
+
+    inputs: tables, folders, files, patterns, ``-``; ``stdin_name`` says by its suffix what standard input is.
+    folder: where everything goes; made if it is not there.
+    columns: columns asked for by name; the rest is guessed.
+    workers: processes that score; the tables are the same for any number.
+    shard_size: texts that are lost at most, a worker each, when a run is cut off; the tables are the same for any size.
+    stop_after: texts to score before stopping, 0 for all; ``resume`` goes on with what is there.
+    retry_failed: try again what an earlier run refused.
+    keep_text: write the texts themselves, and the words of sentences, into the tables.
+    raw_csv: leave cells as they are that a spreadsheet would take for a formula.
+    tables: format of the tables beside CSV, csv for none.
+    seed: for whatever is drawn at random from the tables.
+    """
+
+    inputs: tuple[str, ...]
+    folder: Path
+    options: Options = field(default_factory=Options)
+    columns: Columns = field(default_factory=Columns)
+    workers: int = 1
+    shard_size: int = 100
+    stop_after: int = 0
+    resume: bool = False
+    retry_failed: bool = False
+    keep_text: bool = False
+    raw_csv: bool = False
+    tables: str = "csv"
+    seed: int = 0
+    stdin_name: str = "stdin.jsonl"
+    limits: Limits = field(default_factory=Limits)

@@ -1,0 +1,258 @@
+"""Which stretches of several texts state the same fact: alike in words, and nothing in them at odds.
+
+Groups are complete-link, every pair of a group being the same fact, because a false merge is worse than a false split.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from framing.claims.cores import Core, CoreReader, Told
+from framing.claims.deeds import Deed, converses, deeds, denied_opposites, denies, exchanged, opposed, same_deeds
+from framing.claims.figures import figure_conflict, figures_shared
+from framing.claims.gathering import complete, groups
+from framing.claims.joining import joined
+from framing.claims.leftovers import figures_left, leftovers, turned
+from framing.claims.likeness import Likeness
+from framing.claims.paraphrases import SAME, word_likeness
+from framing.claims.polarity import Saying, sayings, sayings_conflict
+from framing.claims.roles import roles_reversed
+from framing.claims.units import Unit, units
+from framing.model import Action, Profile, Quantity
+from framing.segment.actions import actions
+from framing.segment.quantities import quantities
+from framing.segment.referents import full_forms, referents
+
+#: Likeness from which two stretches may state the same fact, and the same without names.
+NEAR_ENOUGH, NEAR_ENOUGH_WORDS = 0.45, 0.4
+#: The same for two that share a figure of two digits or more.
+NEAR_BY_FIGURE = 0.3
+#: Likeness from which two stretches differ in so little that what differs is the point,
+#: and so few words are left on both sides together.
+MINIMAL = 0.75
+_FEW_LEFT = 2
+
+#: Sentences as alike as this are told alike as wholes, and judged so.
+_TOLD_ALIKE = 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A unit of the text at place ``text``, with what may put it at odds with another."""
+
+    text: int
+    unit: Unit
+    words: str
+    quantities: tuple[Quantity, ...]
+    actions: tuple[Action, ...]
+    sayings: tuple[Saying, ...]
+    deeds: tuple[Deed, ...]
+
+
+class Pair(NamedTuple):
+    """Two facts by their places, how alike they are, and in words what differs, "" where they are the same."""
+
+    one: int
+    other: int
+    likeness: float
+    conflict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """All facts of the texts of an event, groups of those that are the same, and pairs that are at odds.
+
+    ``likeness`` is a sparse matrix with a row and a column a fact. ``cores`` are the clauses of the facts, ``linked``
+    groups of two or more of them that tell the same.
+    """
+
+    facts: tuple[Fact, ...]
+    groups: tuple[tuple[int, ...], ...]
+    odds: tuple[Pair, ...]
+    likeness: Any
+    cores: tuple[Core, ...] = ()
+    linked: tuple[tuple[int, ...], ...] = ()
+
+
+def align(profiles: Sequence[Profile]) -> Alignment:
+    """Find which sentences or clauses of the texts of one event state the same fact."""
+    facts = _facts(profiles)
+    terms = [fact.unit.terms for fact in facts]
+    likeness = Likeness(terms).all()
+    judged = [_judged(pair, facts, profiles) for pair in _candidates(likeness, facts)]
+    pairs = sorted((pair for pair in judged if pair), key=lambda pair: _strength(pair, facts))
+    same = [pair for pair in pairs if not pair.conflict]
+    odds = tuple(pair for pair in pairs if pair.conflict)
+    alike = [(pair.one, pair.other) for pair in same]
+    whole = groups(alike, len(facts), complete(alike))
+    cores = _cores(profiles, facts)
+    texts = [profile.document.text for profile in profiles]
+    linked = joined(cores, texts, _AtOdds(facts, profiles, likeness).are)
+    return Alignment(facts, whole, odds, likeness, cores, linked)
+
+
+def _facts(profiles: Sequence[Profile]) -> tuple[Fact, ...]:
+    full = full_forms(_kinds(profiles))
+    return tuple(fact for text, profile in enumerate(profiles) for fact in _facts_of(text, profile, full))
+
+
+def _kinds(profiles: Sequence[Profile]) -> dict[str, str]:
+    """The forms of all names with their kinds; a kind that is known in one text is known in all."""
+    kinds: dict[str, str] = {}
+    for profile in profiles:
+        for referent in referents(profile.segments):
+            if kinds.get(referent.form, "unknown") == "unknown":
+                kinds[referent.form] = referent.kind
+    return kinds
+
+
+def _facts_of(text: int, profile: Profile, full: Mapping[str, str]) -> Iterator[Fact]:
+    segments = profile.segments
+    done, amounts = actions(segments), quantities(segments)
+    forms = {**full, **_forms(profile, full)}
+    for unit in units(segments, forms, done):
+        inside = [action for action in done if unit.span.start <= action.verb.start < unit.span.end]
+        figures = [amount for amount in amounts if unit.span.start <= amount.span.start < unit.span.end]
+        words = unit.span.of(profile.document.text)
+        said = sayings(segments, unit.sentence)
+        told = deeds(unit, inside, said, profile.document.text)
+        yield Fact(text, unit, words, tuple(figures), tuple(inside), said, told)
+
+
+def _cores(profiles: Sequence[Profile], facts: Sequence[Fact]) -> tuple[Core, ...]:
+    full = full_forms(_kinds(profiles))
+    by_text: dict[int, list[int]] = defaultdict(list)
+    for place, fact in enumerate(facts):
+        by_text[fact.text].append(place)
+    found: list[Core] = []
+    for text, places in by_text.items():
+        told: dict[int, Told] = defaultdict(Told)
+        for fact in (facts[place] for place in places):
+            known = told[fact.unit.sentence]
+            amounts = known.quantities + fact.quantities
+            told[fact.unit.sentence] = Told(known.actions + fact.actions, fact.sayings, amounts)
+        reader = CoreReader(text, profiles[text], {**full, **_forms(profiles[text], full)})
+        found += reader.cores([facts[place].unit for place in places], places[0], told)
+    return tuple(found)
+
+
+class _AtOdds:
+    """Facts that contradict each other, or are told alike but for the point, looked up once."""
+
+    def __init__(self, facts: Sequence[Fact], profiles: Sequence[Profile], likeness: Any) -> None:  # noqa: ANN401
+        self._facts, self._profiles, self._likeness = facts, profiles, likeness
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def are(self, one: int, other: int) -> bool:
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._known:
+            self._known[pair] = self._are(*pair)
+        return self._known[pair]
+
+    def _are(self, one: int, other: int) -> bool:
+        alike = float(self._likeness[one, other])
+        if alike < _TOLD_ALIKE:
+            return bool(_conflict(self._facts[one], self._facts[other], self._profiles))
+        judged = _judged(Pair(one, other, alike), self._facts, self._profiles)
+        return judged is None or bool(judged.conflict)
+
+
+def _forms(profile: Profile, full: Mapping[str, str]) -> dict[str, str]:
+    """Every form of a name in a text with the longest form the event has for it."""
+    text, names = profile.document.text, profile.segments.names
+    return {
+        " ".join(names[place].span.of(text).split()): full.get(referent.form, referent.form)
+        for referent in referents(profile.segments)
+        for place in referent.names
+    }
+
+
+def _nameless(unit: Unit) -> dict[str, float]:
+    return {term: counts for term, counts in unit.terms.items() if term not in unit.names and counts == 1}
+
+
+def _candidates(likeness: Any, facts: Sequence[Fact]) -> Iterator[Pair]:  # noqa: ANN401 - scipy
+    """Every two facts alike enough, both with their names and without."""
+    rows = likeness.tocoo()
+    near = (rows.data >= NEAR_BY_FIGURE) & (rows.row < rows.col)
+    ones, others = rows.row[near], rows.col[near]
+    nameless = Likeness([_nameless(fact.unit) for fact in facts]).between(ones, others)
+    for one, other, alike, words in zip(
+        ones.tolist(), others.tolist(), rows.data[near].tolist(), nameless, strict=True
+    ):
+        near_enough = alike >= NEAR_ENOUGH and words >= NEAR_ENOUGH_WORDS
+        if near_enough or _share_figure(facts[one].unit, facts[other].unit):
+            yield Pair(one, other, alike)
+
+
+def _share_figure(one: Unit, other: Unit) -> bool:
+    return any(term[0].isdigit() and len(term) > 1 and term in other.terms for term in one.terms)
+
+
+def _judged(pair: Pair, facts: Sequence[Fact], profiles: Sequence[Profile]) -> Pair | None:
+    """The pair with what is at odds in words; None where the two are about somebody or something else."""
+    # In an order that is not that of the texts, so that what differs reads the same whatever text comes first.
+    one, other = sorted((facts[pair.one], facts[pair.other]), key=lambda fact: fact.words)
+    if one.words == other.words:
+        return pair
+    if _other_names(one.unit, other.unit):
+        return None
+    conflict = _conflict(one, other, profiles)
+    if not conflict and (_is_turned(one.unit, other.unit) or not _same_fact(one, other, pair.likeness)):
+        return None
+    return pair._replace(conflict=conflict)
+
+
+def _is_turned(one: Unit, other: Unit) -> bool:
+    return bool(turned(one, other)) and not denied_opposites(one, other)
+
+
+def _same_fact(one: Fact, other: Fact, likeness: float) -> bool:
+    """Whether both tell the same deed, or what they do not share stands on one side only.
+
+    What is told in the same words but for a few on each side is another fact, and so is what is less alike with words
+    of its own on each side, unless the deeds are the same.
+    """
+    mine, theirs = leftovers(one.unit, other.unit), leftovers(other.unit, one.unit)
+    if figures_left(mine) and figures_left(theirs) and not figures_shared(one.quantities, other.quantities):
+        return False
+    both_sides = converses(one.deeds, other.deeds, one.unit, other.unit)
+    mine, theirs = mine - both_sides, theirs - both_sides
+    opposites = denied_opposites(one.unit, other.unit)
+    if opposites:
+        return not (mine - opposites and theirs - opposites)
+    if likeness >= MINIMAL and denies(one.unit) != denies(other.unit):
+        return False
+    same = same_deeds(one.deeds, other.deeds, one.unit, other.unit)
+    if not mine or not theirs:
+        return same or (likeness >= MINIMAL and not (one.deeds and other.deeds))
+    return same and (likeness < MINIMAL or len(mine) + len(theirs) > _FEW_LEFT)
+
+
+def _conflict(one: Fact, other: Fact, profiles: Sequence[Profile]) -> str:
+    texts = [profiles[fact.text].document.text for fact in (one, other)]
+    return (
+        figure_conflict(one.quantities, other.quantities)
+        or sayings_conflict(one.sayings, other.sayings)
+        or roles_reversed(one.actions, other.actions, *texts)
+        or exchanged(one.deeds, other.deeds, one.unit, other.unit)
+        or opposed(one.unit, other.unit)
+    )
+
+
+def _other_names(one: Unit, other: Unit) -> bool:
+    """Whether each of the two names somebody or something that the other does not."""
+    return _unmatched(one, other) and _unmatched(other, one)
+
+
+def _unmatched(one: Unit, other: Unit) -> bool:
+    names = [name for name in one.names if name not in other.terms and one.terms[name] == 1]
+    return any(all(word_likeness(name, term) < SAME for term in other.terms) for name in names)
+
+
+def _strength(pair: Pair, facts: Sequence[Fact]) -> tuple[float, tuple[str, ...]]:
+    """The order in which pairs are joined, whatever the order of the texts."""
+    return -round(pair.likeness, 9), tuple(sorted((facts[pair.one].words, facts[pair.other].words)))

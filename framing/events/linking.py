@@ -1,0 +1,74 @@
+"""Average linkage on a sparse graph: the two groups that are most alike are joined, again and again.
+
+Pairs that are not in the graph are taken for not alike, so the work grows with the pairs that are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
+
+#: A group is as alike to another as the sum of the likenesses of their pairs, divided by the number of pairs to this
+#: power: a mean, but somewhat kinder to large groups, whose texts are more varied.
+KINDNESS = 0.96
+#: Likenesses are rounded before they are compared, so that no tie is broken by the last bit of a sum.
+_DIGITS = 9
+
+Graph = Sequence[Mapping[int, float]]
+
+
+def linked(graph: Graph, threshold: float) -> list[list[int]]:
+    """Give groups of node numbers, in order, joined while two groups are at least ``threshold`` alike.
+
+    graph: for each node the nodes that are like it, with a likeness that is the same both ways.
+
+    >>> linked([{1: 0.9}, {0: 0.9, 2: 0.2}, {1: 0.2}], 0.5)
+    [[0, 1], [2]]
+    """
+    groups = _Groups(graph, threshold)
+    while groups.waiting:
+        groups.join_next()
+    return sorted(sorted(members) for members in groups.members if members)
+
+
+class _Groups:
+    """Groups that grow; ``waiting`` is a heap of pairs of groups, of which those that have changed since are stale."""
+
+    def __init__(self, graph: Graph, threshold: float) -> None:
+        self.members = [[node] for node in range(len(graph))]
+        self.sums = [dict(others) for others in graph]
+        self.threshold = threshold
+        pairs = ((one, other) for one, others in enumerate(graph) for other in others if one < other)
+        self.waiting = [entry for pair in pairs if (entry := self._entry(*pair))]
+        heapify(self.waiting)
+
+    def join_next(self) -> None:
+        _, one, other, sizes = heappop(self.waiting)
+        if sizes == (len(self.members[one]), len(self.members[other])) and 0 not in sizes:
+            self._join(one, other)
+
+    def _entry(self, one: int, other: int) -> tuple[float, int, int, tuple[int, int]] | None:
+        sizes = (len(self.members[one]), len(self.members[other]))
+        likeness = round(self.sums[one][other] / (sizes[0] * sizes[1]) ** KINDNESS, _DIGITS)
+        return (-likeness, one, other, sizes) if likeness >= self.threshold else None
+
+    def _join(self, one: int, other: int) -> None:
+        """Put the second group into the first; the one with fewer likenesses is moved, to keep the work small."""
+        kept, gone = (one, other) if len(self.sums[one]) >= len(self.sums[other]) else (other, one)
+        self.members[kept] += self.members[gone]
+        self.members[gone] = []
+        moved, self.sums[gone] = self.sums[gone], {}
+        for third, likeness in moved.items():
+            self._move(third, kept, gone, likeness)
+        self.sums[kept].pop(gone, None)
+        for third in self.sums[kept]:
+            entry = self._entry(*sorted((kept, third)))
+            if entry:
+                heappush(self.waiting, entry)
+
+    def _move(self, third: int, kept: int, gone: int, likeness: float) -> None:
+        if third == kept:
+            return
+        del self.sums[third][gone]
+        total = self.sums[kept].get(third, 0.0) + likeness
+        self.sums[kept][third] = self.sums[third][kept] = total

@@ -1,0 +1,52 @@
+"""Average linkage on a sparse graph, against cases reckoned by hand."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.events.linking import linked
+
+
+def graph(size, *edges):
+    found = [{} for _ in range(size)]
+    for one, other, likeness in edges:
+        found[one][other] = found[other][one] = likeness
+    return found
+
+
+@pytest.mark.parametrize(
+    ("size", "edges", "groups"),
+    [
+        (0, [], []),
+        (2, [], [[0], [1]]),
+        (2, [(0, 1, 0.5)], [[0, 1]]),
+        (2, [(0, 1, 0.49)], [[0], [1]]),
+        # A chain is not one group: 0 and 2 are not alike at all.
+        (3, [(0, 1, 0.9), (1, 2, 0.8)], [[0, 1], [2]]),
+        (3, [(0, 1, 0.9), (1, 2, 0.8), (0, 2, 0.3)], [[0, 1, 2]]),
+        # The most alike are joined first.
+        (3, [(0, 1, 0.6), (1, 2, 0.8)], [[0], [1, 2]]),
+        # Of two that are as alike the first is joined.
+        (3, [(0, 1, 0.7), (1, 2, 0.7)], [[0, 1], [2]]),
+    ],
+)
+def test_groups(size, edges, groups):
+    assert linked(graph(size, *edges), 0.5) == groups
+
+
+EDGES = st.dictionaries(
+    st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[0] < pair[1]), st.floats(0.01, 1.0)
+)
+
+
+@given(EDGES, st.floats(0.05, 0.95))
+def test_every_node_is_in_one_group(edges, threshold):
+    groups = linked(graph(10, *((*pair, likeness) for pair, likeness in edges.items())), threshold)
+    assert sorted(node for members in groups for node in members) == list(range(10))
+
+
+@given(EDGES)
+def test_a_higher_threshold_splits_groups_and_joins_none(edges):
+    found = graph(10, *((*pair, likeness) for pair, likeness in edges.items()))
+    loose = [set(members) for members in linked(found, 0.3)]
+    assert all(any(set(members) <= group for group in loose) for members in linked(found, 0.6))
