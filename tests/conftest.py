@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from framing import pipeline, reading
+from tools import states
 
 EVENTS = {folder.name: folder for folder in sorted((Path(__file__).parents[1] / "samples" / "events").iterdir())}
 
@@ -36,3 +37,13 @@ def documents():
 def compared():
     """Give the analysis of a sample event."""
     return analysis_of
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Start the Chromium of this computer, once for all tests: two drivers in one process get into each other's way."""
+    pytest.importorskip("playwright.sync_api", reason="no playwright here: pip install 'framing-analyzer[test]'")
+    if states.browser_path() is None:
+        pytest.skip(states.NO_BROWSER)
+    with states.chromium() as started:
+        yield started

@@ -7,16 +7,6 @@ from tools import states, worst
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """Start the Chromium of this computer."""
-    pytest.importorskip("playwright.sync_api", reason="no playwright here: pip install 'framing-analyzer[test]'")
-    if states.browser_path() is None:
-        pytest.skip(states.NO_BROWSER)
-    with states.chromium() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
 def analyses():
     """Give the analyses that pages are made of, each made when asked for."""
     made = {}
