@@ -19,6 +19,8 @@ from framing.model import Analysis, Comparison, Event
 from framing.reports import html, md, text
 from framing.wording import plain
 
+TEMPLATES = Path(html.__file__).with_name("templates")
+
 ROOT = Path(__file__).resolve().parent.parent
 EVENTS = sorted(path.name for path in (ROOT / "samples" / "events").iterdir())
 #: Words that judge a text, its author or its outlet, or that claim to stand above all three.
@@ -233,3 +235,11 @@ def test_the_order_of_the_texts_changes_no_count_and_no_verdict():
     assert len(in_short(text.render(first))) == 2
     assert cells(md.render(first)) == cells(md.render(second))
     assert len(cells(md.render(first))) > 10
+
+
+@pytest.mark.parametrize("template", sorted(TEMPLATES.glob("*.html")), ids=lambda path: path.name)
+def test_templates_hold_no_words_of_their_own(template):
+    markup = re.sub(r"\{[{%#].*?[}%#]\}", "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
+    inside = [*re.split(r"<[^>]*>", markup), *re.findall(r'(?:aria-label|title|alt)="([^"]*)"', markup)]
+    said = {words.strip() for words in inside if re.search(r"[A-Za-z]{3}", words)}
+    assert said <= {"framing"}

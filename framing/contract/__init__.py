@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from framing.contract.comparisons import Texts, comparison
-from framing.contract.values import mark_id, number, words_of
+from framing.contract.values import mark_id, number, share_of, words_of
 from framing.viewing.places import Lines, lines_of
 
 if TYPE_CHECKING:
@@ -114,13 +114,7 @@ def _score(profile: Profile, score: Score) -> dict[str, Any]:
     places = {mark: place for place, mark in enumerate(profile.marks, 1)} if score.marks else {}
     return {
         "document": profile.document.id,
-        "label": score.label,
-        "voice": score.voice,
-        "k": score.k,
-        "n": score.n,
-        "share": number(score.share),
-        "low": number(score.low),
-        "high": number(score.high),
+        **share_of(score),
         "marks": [mark_id(profile.document.id, places[mark]) for mark in score.marks],
         "words": score.words,
         "rate": number(score.rate),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from framing.contract.values import mark_id, number
+from framing.contract.values import mark_id, number, share_of
 
 if TYPE_CHECKING:
     from framing.model import (
@@ -173,17 +173,5 @@ def _passage(row: Passage, texts: Texts) -> Row:
 
 
 def _own(row: Own, texts: Texts) -> Row:
-    scores = [
-        {
-            "label": score.label,
-            "voice": score.voice,
-            "k": score.k,
-            "n": score.n,
-            "share": number(score.share),
-            "low": number(score.low),
-            "high": number(score.high),
-            "marks": texts.marks(row.document, score.marks),
-        }
-        for score in row.scores
-    ]
+    scores = [share_of(score) | {"marks": texts.marks(row.document, score.marks)} for score in row.scores]
     return {"document": row.document, "words": row.words, "shared": row.shared, "scores": scores}

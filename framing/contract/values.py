@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from framing.model import Document, Span
+    from framing.model import Document, Score, Span
 
 _DIGITS = 6
 
@@ -31,3 +31,16 @@ def mark_id(document: str, place: int) -> str:
     'a:3'
     """
     return f"{document}:{place}"
+
+
+def share_of(score: Score) -> dict[str, Any]:
+    """Give the label and voice of a score, and its share with the interval."""
+    return {
+        "label": score.label,
+        "voice": score.voice,
+        "k": score.k,
+        "n": score.n,
+        "share": number(score.share),
+        "low": number(score.low),
+        "high": number(score.high),
+    }

@@ -241,7 +241,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(say=wording.catalogue, wording=wording, viewing=viewing, voices=SCORED_VOICES, rows=MANY_ROWS)
+    made.globals.update(
+        page=wording.PAGE, say=wording.catalogue, wording=wording, viewing=viewing, voices=SCORED_VOICES, rows=MANY_ROWS
+    )
     made.globals.update(
         many_texts=MANY_TEXTS, most_whole=MOST_TEXTS_WHOLE, most_pairs=MOST_PAIRS, most_facts=MOST_FACTS
     )

@@ -86,6 +86,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(say=wording.catalogue, wording=wording, viewing=viewing)
+    made.globals.update(page=wording.PAGE, say=wording.catalogue, wording=wording, viewing=viewing)
     made.filters.update(capital=wording.capital, many=wording.many)
     return made

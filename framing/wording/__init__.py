@@ -5,6 +5,7 @@ from framing.wording.commands import next_commands
 from framing.wording.explanation import Row, laid_out, of_cue, of_mark
 from framing.wording.methods import citation, methods
 from framing.wording.numbers import capital, count_of, in_100, listed, many, number, rate
+from framing.wording.page import PAGE
 from framing.wording.paper import WIDTH, Paper, columns, first_columns, first_words, folded, last_words
 from framing.wording.pieces import Piece, Role, Sentence, plain
 from framing.wording.questions import questions
@@ -19,6 +20,8 @@ from framing.wording.sentences import (
     notice,
     notices,
     options,
+    outrun,
+    shared_words,
     side,
     size,
     sourced,
@@ -31,6 +34,7 @@ from framing.wording.sentences import (
 )
 
 __all__ = [
+    "PAGE",
     "WIDTH",
     "Paper",
     "Piece",
@@ -65,9 +69,11 @@ __all__ = [
     "of_cue",
     "of_mark",
     "options",
+    "outrun",
     "plain",
     "questions",
     "rate",
+    "shared_words",
     "side",
     "size",
     "sourced",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.model import REST, Analysis, Contrast, Event, Label, Mark, Options, Profile, Sturdiness
+from framing.model import REST, Analysis, Contrast, Event, Label, Mark, Options, Outrun, Own, Part, Profile, Sturdiness
 from framing.viewing import (
     Aside,
     Evidence,
@@ -177,6 +177,25 @@ def _flips(analysis: Analysis, sturdy: Sturdiness) -> Iterator[Sentence]:
     )
     quotes = tuple(piece for _, quote in quoted for piece in (Piece(", "), quote))[1:]
     yield fill(say.FLIPS, marks=many(len(sturdy.flips), "mark"), quotes=quotes)
+
+
+def outrun(analysis: Analysis, profile: Profile, found: Outrun, part: Part, body: Part) -> Sentence:
+    """Say of which text the headline or lead carries more of a label than the rest, with the counts of both."""
+    return fill(
+        say.HEADLINE_STRONGER,
+        text=_text(profile),
+        part=say.PARTS[found.part],
+        title=labels_by_id(analysis)[found.label].title,
+        verdict=Piece(found.verdict, "verdict"),
+        mine=f"{part.k} of {part.n}",
+        rest=f"{body.k} of {body.n}",
+    )
+
+
+def shared_words(analysis: Analysis, found: Own) -> Sentence:
+    """Say how many words of a text stand in an earlier one, too."""
+    words, text = f"{found.words + found.shared:,}", _text(by_document(analysis)[found.document][1])
+    return fill(say.SHARED_WORDS, text=text, shared=many(found.shared, "word"), words=words)
 
 
 def leader(analysis: Analysis, found: Contrast) -> Sentence:

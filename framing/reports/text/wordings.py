@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing import viewing
+from framing import viewing, wording
 from framing.model import Analysis, Distinctive, DistinctiveWord, Form, NamedIn, Passage, Profile
 from framing.reports.text.layout import MOST_NAMES, MOST_TEXTS, left, name_of
 from framing.viewing import Done
-from framing.wording import Paper, listed, many
+from framing.wording import Paper, listed, many, plain
 from framing.wording import catalogue as say
 
 #: Rows that a first reading shows.
@@ -22,12 +22,9 @@ def headlines(analysis: Analysis, paper: Paper) -> Iterator[str]:
     if not found:
         return
     yield say.HEADINGS["headlines"]
-    labels = viewing.labels_by_id(analysis)
     shown = found if paper.full else found[:MOST_TEXTS]
-    for profile, outrun, part, body in shown:
-        counts = {"mine": f"{part.k} of {part.n}", "rest": f"{body.k} of {body.n}", "part": say.PARTS[outrun.part]}
-        told = {"text": name_of(profile), "title": labels[outrun.label].title, "verdict": outrun.verdict}
-        yield from paper.wrap(say.HEADLINE_STRONGER.format(**told, **counts), "- ", "  ")
+    for row in shown:
+        yield from paper.wrap(plain(wording.outrun(analysis, *row)), "- ", "  ")
     yield from left(len(found) - len(shown), paper)
 
 
@@ -109,11 +106,9 @@ def passages(analysis: Analysis, paper: Paper) -> Iterator[str]:
     for passage in shown:
         yield from paper.wrap(_passage(analysis, passage, paper), "- ", "  ")
     yield from left(len(found) - len(shown), paper)
-    names = viewing.text_names(analysis)
-    for document, row in viewing.own(analysis).items():
+    for row in viewing.own(analysis).values():
         if row.shared:
-            counts = {"shared": many(row.shared, "word"), "words": f"{row.words + row.shared:,}"}
-            yield from paper.wrap(say.SHARED_WORDS.format(text=names[document], **counts), "- ", "  ")
+            yield from paper.wrap(plain(wording.shared_words(analysis, row)), "- ", "  ")
 
 
 def _passage(analysis: Analysis, passage: Passage, paper: Paper) -> str:
