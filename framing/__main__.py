@@ -6,7 +6,9 @@ from __future__ import annotations
 def main() -> None:
     """Run the command line."""
     from framing.cli import cli
+    from framing.collecting import collect_seldom
 
+    collect_seldom()
     cli()
 
 

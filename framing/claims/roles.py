@@ -22,7 +22,6 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?")
 _RECEIVER_WITHIN = 60
 _LONGEST_NAME = 4
 _LONGEST_QUOTE = 80
-_COMPASS = frozenset({"north", "south", "east", "west", "new", "saudi", "sri", "hong", "united"})
 
 
 def roles_reversed(ones: Sequence[Action], others: Sequence[Action], text: str, other_text: str) -> str:
@@ -221,14 +220,14 @@ def _country(words: Sequence[str]) -> tuple[str, ...]:
     last = words[-1]
     if last in words_of("collective") and len(words) > 1:
         last, words = words[-2], words[:-1]
-    elif len(words) > 1 and words[-2] not in _COMPASS and words[0] != "the" and last not in table["peoples"]:
+    elif len(words) > 1 and not _opens_name(words[-2]) and words[0] != "the" and last not in table["peoples"]:
         return ()
     named = table["peoples"].get(last) or table["capitals"].get(last)
     if named:
-        compass = words[-2] if len(words) > 1 and words[-2] in _COMPASS else ""
+        compass = words[-2] if len(words) > 1 and _opens_name(words[-2]) else ""
         return tuple(f"{compass} {named}".split())
     known = last in _countries()
-    return tuple([w for w in words[-2:-1] if w in _COMPASS] + [last]) if known else ()
+    return tuple([w for w in words[-2:-1] if _opens_name(w)] + [last]) if known else ()
 
 
 @cache
@@ -251,6 +250,11 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if one == other:
         return True
     short, longer = sorted((one, other), key=len)
-    if len(short) != 1 or longer[0] in _COMPASS:
+    if len(short) != 1 or _opens_name(longer[0]):
         return False
     return short[0] in {longer[0], longer[-1]}
+
+
+def _opens_name(word: str) -> bool:
+    """Whether a word opens names of two, and names nobody alone: "North"."""
+    return word in words_of("name_openings")

@@ -11,14 +11,11 @@ from framing.model import Profile, Segments, Sourcing, Span, Voice
 from framing.operators import word_class
 from framing.segment.attribution import reporting
 from framing.segment.attribution.reporting import Verb
+from framing.shelf import lexicon_table
 
 #: What is so short states something only where a verb shows it; of more words few sentences have none.
 _FRAGMENT_WORDS = 7
 _QUESTION = "?"
-#: Words that give a source whatever follows them.
-_ALWAYS = frozenset({"according", "said", "says", "told", "tells"})
-#: What verbs of saying imply, in distinction to those of thinking, asking and judging.
-_SAYING = frozenset({"neutral", "doubting", "conceding", "boasting", "promising", "denying"})
 
 
 def sourcing(profiles: Sequence[Profile]) -> tuple[Sourcing, ...]:
@@ -88,12 +85,18 @@ def _says(segments: Segments, sentence: int) -> bool:
 @cache
 def _saying() -> frozenset[str]:
     """The finite forms of verbs that report what somebody said, but for those that have other uses, such as "added"."""
-    return frozenset(form for form, verbs in reporting().verbs.items() if all(map(_is_saying, verbs))) | _ALWAYS
+    forms = (form for form, verbs in reporting().verbs.items() if all(map(_is_saying, verbs)))
+    return frozenset(forms) | _listed("always")
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(lexicon_table("reporting_verbs.toml")["sourcing"][key])
 
 
 def _is_saying(verb: Verb) -> bool:
     finite = verb.clause and verb.shape in ("past", "s")
-    return finite and not verb.ambiguous and not verb.blocked and verb.implies in _SAYING
+    return finite and not verb.ambiguous and not verb.blocked and verb.implies in _listed("saying")
 
 
 def _sentences(segments: Segments, span: Span) -> range:

@@ -169,7 +169,9 @@ def _is_empty(row: Row, place: Place | None) -> bool:
         return True
     if head in words_of("adjectives") and words[0] != "the" and not row.line.is_capital(place[1] - 1):
         return True
-    return _says_no(row, place) or head in words_of("empty_heads") or head[0].isdigit() or head in _EMPTY_PRONOUNS
-
-
-_EMPTY_PRONOUNS = frozenset({"it", "himself", "herself", "itself", "themselves", "there", "you"})
+    return (
+        _says_no(row, place)
+        or head in words_of("empty_heads")
+        or head[0].isdigit()
+        or head in words_of("empty_pronouns")
+    )

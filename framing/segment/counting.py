@@ -15,30 +15,6 @@ from framing.shelf import lexicon_table
 #: Words between a number and its noun, at most.
 _FARTHEST = 5
 _NEAREST = 3
-_PASSIVE = frozenset({"was", "were", "been", "being", "are", "is", "be", "get", "got"})
-_AUXILIARIES = _PASSIVE | {"have", "had", "has"}
-#: Participles that need no passive: "have died", "are missing".
-_INTRANSITIVE = frozenset({"died", "dead", "missing", "perished", "dying", "die"})
-_BEHIND_PARTICIPLE = frozenset(
-    {
-        "in",
-        "on",
-        "by",
-        "at",
-        "and",
-        "when",
-        "during",
-        "after",
-        "since",
-        "near",
-        "as",
-        "so",
-        "from",
-        "over",
-        "with",
-        "for",
-    }
-)
 
 
 class Counted(NamedTuple):
@@ -98,7 +74,7 @@ def outcome_behind(folded: Sequence[str], place: int, last: int) -> tuple[str, i
     "Were killed", "reportedly wounded in", but not "killed the guard", which they do themselves.
     """
     at = place
-    while at < last and (folded[at] in _AUXILIARIES or folded[at].endswith("ly")):
+    while at < last and (folded[at] in _listed("auxiliaries") or folded[at].endswith("ly")):
         at += 1
     outcome = _done(folded[at]) if at < last and not _is_deed(folded[at]) else ""
     if not outcome or not _suffered(folded, place, at, last):
@@ -164,10 +140,12 @@ def _is_deed(word: str) -> bool:
 
 def _suffered(folded: Sequence[str], place: int, at: int, last: int) -> bool:
     """Whether a participle is passive or intransitive, and not what they did to others."""
-    if folded[at] in _INTRANSITIVE or _PASSIVE & {*folded[place:at]}:
+    if folded[at] in _listed("intransitive") or _listed("passive") & {*folded[place:at]}:
         return True
     behind = folded[at + 1] if at + 1 < last else "."
-    return not {*folded[place:at]} & _AUXILIARIES and (not behind[0].isalnum() or behind in _BEHIND_PARTICIPLE)
+    return not {*folded[place:at]} & _listed("auxiliaries") and (
+        not behind[0].isalnum() or behind in _listed("behind_participle")
+    )
 
 
 def _done(word: str) -> str:
