@@ -67,7 +67,7 @@ def lines_of(text: str) -> Lines:
     return Lines(tuple(starts))
 
 
-def sentence_excerpt(segments: Segments, mark: Mark, width: int = 140) -> Excerpt:
+def sentence_excerpt(segments: Segments, mark: Mark, width: int = 100) -> Excerpt:
     """Give a mark in its sentence, at most ``width`` characters of it on each side, cut between words."""
     text, sentence = segments.document.text, segments.sentences[mark.sentence]
     start = _cut_start(text, max(sentence.start, mark.span.start - width), sentence.start, mark.span.start)
