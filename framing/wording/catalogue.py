@@ -196,6 +196,7 @@ YOURS = {
     "rest": "Counts, ranges and verdicts are counted again; the other tables stay as the program made them.",
     "save": "Save my reading",
     "undo": "Undo all",
+    "csv": "Save this table as CSV",
     "only": "Choose what to show:",
     "voice": "Whose words",
     "stance": "How they are meant",

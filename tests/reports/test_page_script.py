@@ -1,5 +1,6 @@
 """The page at work in Chromium: it counts as the program does, by mouse, keyboard and file, and runs nothing else."""
 
+import csv
 import json
 import re
 import shutil
@@ -376,3 +377,15 @@ def test_hostile_words_run_nothing(opened, pair, folder):
         page.goto(file.as_uri())
         assert page.evaluate(USE) == ["undefined", words, words]
     assert len(requests) == len(HOSTILE), "a page asks for nothing but itself"
+
+
+def test_every_table_can_be_saved_with_no_cell_that_is_a_formula(opened, event):
+    renamed = replace(event.profiles[0], document=replace(event.profiles[0].document, label="=1+1"))
+    page = opened(replace(event, profiles=(renamed, *event.profiles[1:])))
+    assert page.locator("button.csv").count() == page.locator("main table").count()
+    with page.expect_download() as caught:
+        page.locator("#charts button.csv").first.click()
+    with Path(caught.value.path()).open(encoding="utf-8-sig", newline="") as lines:
+        rows = list(csv.reader(lines))
+    assert [row[0] for row in rows[1:]] == ["'=1+1", *(p.document.label for p in event.profiles[1:])]
+    assert {len(row) for row in rows} == {4}

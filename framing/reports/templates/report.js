@@ -409,9 +409,36 @@ function save() {
   });
   const read = data.texts.map(({ id, sha256 }) => ({ id, sha256 }));
   const file = { schema: "framing/marks/1", texts: read, off: marks.filter(({ id }) => off.has(id)).map(row) };
-  const address = URL.createObjectURL(new Blob([`${JSON.stringify(file, null, 1)}\n`], { type: "application/json" }));
-  element("a", { href: address, download: "framing-marks.json" }).click();
+  hand("framing-marks.json", "application/json", `${JSON.stringify(file, null, 1)}\n`);
+}
+
+function hand(name, type, words) {
+  const address = URL.createObjectURL(new Blob([words], { type }));
+  element("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+// ---- every table as comma-separated values, guarded against formulas as the program's own tables are
+
+const FORMULA = /^[\s"'“”‘’«»]*[=+@|%＝＋＠－-]/;
+
+function cellOf(cell) {
+  const words = cell.textContent.replace(/\s+/g, " ").trim();
+  const safe = FORMULA.test(words) && Number.isNaN(Number(words)) ? `'${words}` : words;
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function saveTable(table) {
+  const rows = [...table.rows].map((row) => [...row.cells].map(cellOf).join(","));
+  hand("framing-table.csv", "text/csv", `\ufeff${rows.join("\r\n")}\r\n`);
+}
+
+function addSaving(table) {
+  const heading = [...document.querySelectorAll("h2, h3, h4")].filter((it) => it.compareDocumentPosition(table) & 4).pop();
+  const name = `${say.YOURS.csv}: ${heading.textContent.replace(/\s+/g, " ").trim()}`;
+  const it = element("button", { type: "button", class: "csv", "aria-label": name }, say.YOURS.csv);
+  it.addEventListener("click", () => saveTable(table));
+  (table.closest(".wide") ?? table).after(it);
 }
 
 const undo = () => turn(marks.map(({ id }) => id).filter((id) => off.has(id) !== made.has(id)));
@@ -565,6 +592,7 @@ addFilters();
 byId("yours").hidden = false;
 byId("save").addEventListener("click", save);
 byId("undo").addEventListener("click", undo);
+all("main table").forEach(addSaving);
 document.addEventListener("click", onClick);
 document.addEventListener("keydown", onKey);
 for (const kind of ["mouseover", "focusin"]) document.addEventListener(kind, (event) => light(markAt(event.target)));
