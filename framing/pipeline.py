@@ -20,6 +20,7 @@ from framing.lexicon.matching import Matcher
 from framing.lexicon.practice import Practice, alone
 from framing.marking import marks
 from framing.model import (
+    Action,
     Analysis,
     Comparison,
     Document,
@@ -121,7 +122,7 @@ def compare(
     """Profile documents, judge whether they treat the same event, and compare those that can be compared."""
     analyzer = Analyzer(options)
     found = tuple(_with_names(switched(analyzer.profile(document), said.reading)) for document in documents)
-    grouped = events.group([p for p in found if p.comparable], options.same_event, said.events, _roles_reversed)
+    grouped = events.group([p for p in found if p.comparable], options.same_event, said.events, _roles_reversed())
     comparisons = tuple(_comparisons(analyzer, grouped, found, said.aliases))
     return Analysis(found, grouped, comparisons, analyzer.labels, _recipe(analyzer, documents), tuple(refusals))
 
@@ -131,10 +132,19 @@ def _with_names(profile: Profile) -> Profile:
     return replace(profile, segments=identified(named(profile.segments))) if profile.scores else profile
 
 
-def _roles_reversed(one: Profile, other: Profile) -> str:
-    """What one text says that a person does to another, and the other text the other way round."""
-    ones, others = actions(one.segments), actions(other.segments)
-    return roles_reversed(ones, others, one.document.text, other.document.text)
+def _roles_reversed() -> Callable[[Profile, Profile], str]:
+    """Tells what one text says that a person does to another, and the other text the other way round.
+
+    What a text says is read once, however many texts it is set beside.
+    """
+    known: dict[str, tuple[Action, ...]] = {}
+
+    def said(profile: Profile) -> tuple[Action, ...]:
+        if profile.document.id not in known:
+            known[profile.document.id] = actions(profile.segments)
+        return known[profile.document.id]
+
+    return lambda one, other: roles_reversed(said(one), said(other), one.document.text, other.document.text)
 
 
 def _comparisons(

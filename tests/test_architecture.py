@@ -32,7 +32,6 @@ TESTED_ELSEWHERE = {
 #: Modules that have their doctests only; the list may only grow shorter.
 DOCTESTS_ONLY = {
     "collecting.py",
-    "digests.py",
     "segment/name_grammar.py",
     "segment/name_words.py",
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import json
 import zlib
@@ -11,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from framing.digests import text_digest
 from framing.language import is_english
 from framing.memo import Memo
 from framing.model import SCORED_VOICES, Profile
@@ -122,7 +122,7 @@ def _about(profile: Profile) -> dict[str, Cell]:
     document = profile.document
     named = {name: getattr(document, name) for name in ("source", "title", "date", "author", "url")}
     language = document.language or ("en" if is_english(document.text) else "")
-    digest = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = text_digest(document.text)
     counts = {"words": profile.words, "sentences": len(profile.segments.sentences), **_voices(profile)}
     told = {"marks": len(profile.marks), "counted": sum(mark.counted for mark in profile.marks)}
     notes = {"notice": profile.notice, "notes": " | ".join(document.notes)}

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from framing.model import Form, FormKind, Mark, Span
+from framing.segment.referents import name_key
 
 _KINDS: tuple[FormKind, ...] = ("name", "role", "epithet")
 
@@ -29,16 +27,13 @@ class Mention(NamedTuple):
     name: int = -1
 
 
-@lru_cache(maxsize=1 << 14)
 def form_key(words: str) -> str:
     """Give a form as it is compared: no capitals, accents, hyphens, full stops or apostrophes.
 
     >>> form_key("Kim Jong-un"), form_key("U.S."), form_key("Türkiye")
     ('kim jong un', 'us', 'turkiye')
     """
-    plain = unicodedata.normalize("NFKD", words.replace("ı", "i")).casefold()
-    kept = "".join(letter for letter in plain if not unicodedata.combining(letter) and letter not in ".'’")
-    return " ".join(re.findall(r"[^\W_]+", kept))
+    return " ".join(name_key(words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from framing import viewing, wording
 from framing.model import SCORED_VOICES, Analysis, Label, Profile, Segments, Span
+from framing.templating import environment
 from framing.viewing import Evidence, MarkId, Run
 
 if TYPE_CHECKING:
@@ -232,15 +233,7 @@ def _by_cue(items: tuple[Evidence, ...]) -> tuple[tuple[Evidence, ...], ...]:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    made = Environment(
-        loader=PackageLoader("framing.reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = environment("framing.reports")
     made.globals.update(
         page=wording.PAGE, say=wording.catalogue, wording=wording, viewing=viewing, voices=SCORED_VOICES, rows=MANY_ROWS
     )
@@ -289,7 +282,7 @@ def _data(analysis: Analysis, found: tuple[Label, ...]) -> Markup:
 def _file(name: str) -> Markup:
     from markupsafe import Markup
 
-    environment = _environment()
-    assert environment.loader is not None
-    source, _, _ = environment.loader.get_source(environment, name)
+    made = _environment()
+    assert made.loader is not None
+    source, _, _ = made.loader.get_source(made, name)
     return Markup(source)  # noqa: S704  (our own file)

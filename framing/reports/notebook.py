@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from framing import viewing, wording
 from framing.model import REST, Analysis, Comparison, Contrast, Profile, Score
+from framing.templating import environment
 from framing.viewing import Place
 
 if TYPE_CHECKING:
@@ -77,15 +78,7 @@ def _filled(template: str, **values: object) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    made = Environment(
-        loader=PackageLoader("framing.reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = environment("framing.reports")
     made.globals.update(page=wording.PAGE, say=wording.catalogue, wording=wording, viewing=viewing)
     made.filters.update(capital=wording.capital, many=wording.many)
     return made

@@ -47,7 +47,7 @@ def referents(segments: Segments) -> tuple[Referent, ...]:
     text = segments.document.text
     forms: dict[_Key, list[int]] = {}
     for index, name in enumerate(segments.names):
-        forms.setdefault(_key(name.span.of(text)), []).append(index)
+        forms.setdefault(name_key(name.span.of(text)), []).append(index)
     kinds = {key: _kind(segments.names, places) for key, places in forms.items()}
     full = _full_forms(kinds)
     groups: dict[_Key, list[int]] = {}
@@ -65,10 +65,10 @@ def full_forms(kinds: Mapping[str, str]) -> dict[str, str]:
     """
     forms: dict[_Key, str] = {}
     for form in sorted(kinds, key=lambda words: (-len(words), words)):
-        forms.setdefault(_key(form), form)
+        forms.setdefault(name_key(form), form)
     by_key = {key: kinds[form] for key, form in forms.items()}
     full = _full_forms(by_key)
-    longest = {form: forms[full.get(_key(form), _key(form))] for form in kinds}
+    longest = {form: forms[full.get(name_key(form), name_key(form))] for form in kinds}
     return {form: other for form, other in longest.items() if other != form}
 
 
@@ -87,7 +87,7 @@ def antecedent(segments: Segments, pronoun: Span) -> Name | None:
     start = segments.sentences[max(0, sentence - 1)].start
     first, last = (bisect_left(segments.names, at, key=lambda name: name.span.start) for at in (start, pronoun.start))
     near = [name for name in segments.names[first:last] if name.kind in {"person", "unknown"}]
-    keys = {_key(name.span.of(segments.document.text)) for name in near}
+    keys = {name_key(name.span.of(segments.document.text)) for name in near}
     longest = max(keys, key=len, default=())
     if not near or near[-1].kind != "person" or not all(_shortens(key, longest) for key in keys):
         return None
@@ -95,7 +95,12 @@ def antecedent(segments: Segments, pronoun: Span) -> Name | None:
 
 
 @lru_cache(maxsize=1 << 14)
-def _key(words: str) -> _Key:
+def name_key(words: str) -> _Key:
+    """Give the words of a name as names are compared: no capitals, accents, hyphens, full stops or apostrophes.
+
+    >>> name_key("Kim Jong-un"), name_key("U.S."), name_key("Türkiye")
+    (('kim', 'jong', 'un'), ('us',), ('turkiye',))
+    """
     plain = unicodedata.normalize("NFKD", words.replace("ı", "i")).casefold()
     return tuple(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c) and c not in ".'’")))
 
@@ -153,4 +158,4 @@ def _shortens(short: _Key, longer: _Key) -> bool:
 
 def _referent(segments: Segments, kind: str, places: Sequence[int]) -> Referent:
     texts = [segments.names[place].span.of(segments.document.text) for place in places]
-    return Referent(max(texts, key=lambda words: (len(_key(words)), len(words))), kind, tuple(places))
+    return Referent(max(texts, key=lambda words: (len(name_key(words)), len(words))), kind, tuple(places))

@@ -17,6 +17,7 @@ from framing.teaching.lessons import lessons
 from framing.teaching.lines import Line
 from framing.teaching.pages import INDEX, Page, pages, terms_in
 from framing.teaching.sheets import words_in
+from framing.templating import environment
 from framing.viewing import whole_set
 from framing.wording import notices
 
@@ -75,15 +76,7 @@ def paragraphs(lines: Iterable[AnyLine]) -> list[list[AnyLine]]:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    made = Environment(
-        loader=PackageLoader("framing.teaching"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = environment("framing.teaching")
     words = lessons()
     made.globals.update(lessons=words, say=words.say, words_in=words_in, Span=Span, numbered=NUMBERED, index=INDEX)
     made.filters.update(paragraphs=paragraphs)
@@ -94,8 +87,8 @@ def _environment() -> Environment:
 def _style(name: str) -> str:
     from markupsafe import Markup
 
-    environment = _environment()
-    assert environment.loader is not None
-    shared, _, _ = environment.loader.get_source(environment, "colours.css")
-    source, _, _ = environment.loader.get_source(environment, name)
+    made = _environment()
+    assert made.loader is not None
+    shared, _, _ = made.loader.get_source(made, "colours.css")
+    source, _, _ = made.loader.get_source(made, name)
     return Markup(shared + source)  # noqa: S704  (our own files)
