@@ -69,7 +69,8 @@ def bars(analysis: Analysis) -> tuple[Bar, ...]:
     """Give the rows of the chart: the label with the largest difference first, under it its texts in their order."""
     found = viewing.labels_found(analysis)
     counted = [x for x in found if any((s := p.score(x.id)) and s.k for p in analysis.profiles)]
-    rows = [bar for label in counted[:MOST_LABELS] for bar in _of_label(analysis, label)]
+    standings = viewing.standings(analysis)
+    rows = [bar for label in counted[:MOST_LABELS] for bar in _of_label(analysis, label, standings)]
     left = len(counted) - MOST_LABELS
     return (*rows, *([Bar(say.MORE_ROWS.format(count=left), is_label=True)] if left > 0 else []))
 
@@ -93,12 +94,11 @@ def spec(analysis: Analysis) -> dict[str, Any]:
     }
 
 
-def _of_label(analysis: Analysis, label: Label) -> Iterator[Bar]:
+def _of_label(analysis: Analysis, label: Label, standings: viewing.Standings) -> Iterator[Bar]:
     undecided = label in viewing.undecided_labels(analysis)
     verdict = viewing.VERDICTS[-1] if undecided else ""
     yield Bar(f"{label.letter}  {_clean(capital(label.title))}", is_label=True, verdict=verdict)
-    standings = viewing.standings(analysis)
-    for profile in viewing.telling_texts(analysis, label, MOST_TEXTS):
+    for profile in viewing.telling_texts(analysis, label, MOST_TEXTS, standings):
         yield from _of_text(analysis, profile, label, standings)
     left = len(analysis.profiles) - MOST_TEXTS
     yield from [Bar(f"   {say.MORE_ROWS.format(count=left)}", is_label=True)] if left > 0 else ()

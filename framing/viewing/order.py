@@ -108,9 +108,9 @@ def standings(analysis: Analysis, voice: VoiceKind = "narrator") -> Standings:
     return found
 
 
-def telling_texts(analysis: Analysis, label: Label, most: int) -> tuple[Profile, ...]:
+def telling_texts(analysis: Analysis, label: Label, most: int, known: Standings) -> tuple[Profile, ...]:
     """Choose the texts that say most on a label, in the order of the texts: those with a verdict, then the largest."""
-    known, last = standings(analysis), VERDICTS[-1]
+    last = VERDICTS[-1]
     shares = {p.document.id: score.share for p in analysis.profiles if (score := p.score(label.id))}
 
     def rank(profile: Profile) -> tuple[bool, float]:
