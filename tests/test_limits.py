@@ -4,7 +4,7 @@ import sys
 import pytest
 
 GREEDY = """
-from framing.batch.limits import limit_memory
+from framing.limits import limit_memory
 limit_memory(50_000_000)
 try:
     bytearray(200_000_000)
