@@ -63,7 +63,7 @@ def features_of(segments: Segments) -> Features:
     places = frozenset(form for form, kind in named if kind == "place")
     amounts = quantities(segments)
     days = frozenset(found.date for found in amounts if len(found.date) == _DAY_LENGTH)
-    told = places, _figures(amounts, text), days, _opening(segments)
+    told = places, _figures(amounts, text), days, opening_terms(segments)
     return Features(segments.document.id, _words(segments), names, longest_first, day, *told)
 
 
@@ -77,14 +77,18 @@ def name_words(name: str) -> list[str]:
     return [word for word in name.split() if word[0].isupper() and len(word) > _SHORTEST]
 
 
-def _words(segments: Segments) -> dict[str, float]:
+def content_words(folded: Iterable[str]) -> Counter[str]:
+    """Give the folded words that are no function words, without a possessive ending, with their counts."""
     left_out = _function_words()
-    counts = Counter(
+    return Counter(
         word.removesuffix("'s")
-        for word in segments.tokens.folded
+        for word in folded
         if len(word) > _SHORTEST and word[0].isalpha() and word not in left_out
     )
-    return {word: 1 + log(n) for word, n in counts.items()}
+
+
+def _words(segments: Segments) -> dict[str, float]:
+    return {word: 1 + log(n) for word, n in content_words(segments.tokens.folded).items()}
 
 
 def _figures(found: Iterable[Quantity], text: str) -> dict[Figure, str]:
@@ -101,8 +105,8 @@ def _inside(words: str) -> str:
     return words[0].lower() + words[1:] if words[1:2].islower() else words
 
 
-def _opening(segments: Segments) -> dict[str, float]:
-    """The base forms of the headline and of the beginning, and pairs of them, with their weighted counts."""
+def opening_terms(segments: Segments) -> dict[str, float]:
+    """Give the base forms of the headline and of the beginning, and pairs of them, with their weighted counts."""
     end = segments.headline.end if segments.headline else -1
     words = [word for word, is_word in zip(segments.tokens.folded, segments.tokens.words, strict=True) if is_word]
     starts = [at for at, is_word in zip(segments.tokens.starts, segments.tokens.words, strict=True) if is_word]

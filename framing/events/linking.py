@@ -5,7 +5,7 @@ Pairs that are not in the graph are taken for not alike, so the work grows with 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 #: A group is as alike to another as the sum of the likenesses of their pairs, divided by the number of pairs to this
@@ -15,17 +15,30 @@ KINDNESS = 0.96
 _DIGITS = 9
 
 Graph = Sequence[Mapping[int, float]]
+#: Says of two groups that they must not be joined, however alike they are.
+Apart = Callable[[Sequence[int], Sequence[int]], bool]
 
 
-def linked(graph: Graph, threshold: float) -> list[list[int]]:
+def never(_: Sequence[int], __: Sequence[int]) -> bool:
+    """Keep no two groups apart."""
+    return False
+
+
+def linked(
+    graph: Graph, threshold: float, together: Iterable[Sequence[int]] = (), apart: Apart = never
+) -> list[list[int]]:
     """Give groups of node numbers, in order, joined while two groups are at least ``threshold`` alike.
 
     graph: for each node the nodes that are like it, with a likeness that is the same both ways.
+    together: nodes that are joined beforehand; no node is in two of them.
+    apart: what it keeps apart it must keep apart also when the groups have grown.
 
     >>> linked([{1: 0.9}, {0: 0.9, 2: 0.2}, {1: 0.2}], 0.5)
     [[0, 1], [2]]
     """
-    groups = _Groups(graph, threshold)
+    groups = _Groups(graph, threshold, apart)
+    for members in together:
+        groups.join_all(members)
     while groups.waiting:
         groups.join_next()
     return sorted(sorted(members) for members in groups.members if members)
@@ -34,26 +47,33 @@ def linked(graph: Graph, threshold: float) -> list[list[int]]:
 class _Groups:
     """Groups that grow; ``waiting`` is a heap of pairs of groups, of which those that have changed since are stale."""
 
-    def __init__(self, graph: Graph, threshold: float) -> None:
+    def __init__(self, graph: Graph, threshold: float, apart: Apart) -> None:
         self.members = [[node] for node in range(len(graph))]
         self.sums = [dict(others) for others in graph]
-        self.threshold = threshold
+        self.threshold, self.apart = threshold, apart
         pairs = ((one, other) for one, others in enumerate(graph) for other in others if one < other)
         self.waiting = [entry for pair in pairs if (entry := self._entry(*pair))]
         heapify(self.waiting)
 
     def join_next(self) -> None:
         _, one, other, sizes = heappop(self.waiting)
-        if sizes == (len(self.members[one]), len(self.members[other])) and 0 not in sizes:
+        groups = self.members[one], self.members[other]
+        if sizes == (len(groups[0]), len(groups[1])) and 0 not in sizes and not self.apart(*groups):
             self._join(one, other)
+
+    def join_all(self, members: Sequence[int]) -> None:
+        """Join nodes that are in no group yet, whether or not they are alike."""
+        kept = members[0]
+        for other in members[1:]:
+            kept = self._join(kept, other)
 
     def _entry(self, one: int, other: int) -> tuple[float, int, int, tuple[int, int]] | None:
         sizes = (len(self.members[one]), len(self.members[other]))
         likeness = round(self.sums[one][other] / (sizes[0] * sizes[1]) ** KINDNESS, _DIGITS)
         return (-likeness, one, other, sizes) if likeness >= self.threshold else None
 
-    def _join(self, one: int, other: int) -> None:
-        """Put the second group into the first; the one with fewer likenesses is moved, to keep the work small."""
+    def _join(self, one: int, other: int) -> int:
+        """Put one group into the other and give its number; the one with fewer likenesses is moved: less work."""
         kept, gone = (one, other) if len(self.sums[one]) >= len(self.sums[other]) else (other, one)
         self.members[kept] += self.members[gone]
         self.members[gone] = []
@@ -65,6 +85,7 @@ class _Groups:
             entry = self._entry(*sorted((kept, third)))
             if entry:
                 heappush(self.waiting, entry)
+        return kept
 
     def _move(self, third: int, kept: int, gone: int, likeness: float) -> None:
         if third == kept:

@@ -29,12 +29,12 @@ _TEACHERS, _STEEPNESS, _SHARE = 10, 5, 0.5
 #: A text whose nearest neighbour is less like it than this takes on less.
 _CLOSE = 0.25
 #: Words that no other text has make a text less like others, but by half only, for many of them are chance.
-_OWN = 0.5
+OWN = 0.5
 _BATCH = 512
 #: Of the texts that share rare words with a text so many are looked at closely.
 _LOOKED_AT = 3 * NEAREST
 #: Likenesses are rounded before they are compared, so that no tie is broken by the last bit of a sum.
-_ROUNDED = 9
+ROUNDED = 9
 
 Graph = list[dict[int, float]]
 
@@ -54,18 +54,18 @@ def _nearest(openings: Sequence[Mapping[str, float]]) -> Graph:
     few = vectors[:, rare]
     graph: Graph = [{} for _ in openings]
     for first in range(0, len(openings), _BATCH):
-        ones, others = _likeliest(few[first : first + _BATCH] @ few.T)
-        _keep(graph, _cosines(vectors, ones + first, others))
+        ones, others = likeliest(few[first : first + _BATCH] @ few.T)
+        _keep(graph, cosines(vectors, ones + first, others))
     return _symmetric(graph)
 
 
-def _likeliest(shared: csr_array) -> tuple[Any, Any]:
-    """The numbers of rows and columns of the largest entries of each row, which are then looked at more closely."""
+def likeliest(shared: csr_array) -> tuple[Any, Any]:
+    """Give the rows and columns of the largest entries of each row, which are then looked at more closely."""
     import numpy
 
     found = shared.tocoo()
     rows, columns = found.coords
-    order = numpy.lexsort((columns, -numpy.round(found.data, _ROUNDED), rows))
+    order = numpy.lexsort((columns, -numpy.round(found.data, ROUNDED), rows))
     starts = numpy.searchsorted(rows[order], numpy.arange(shared.shape[0]))
     rank = numpy.arange(len(order)) - starts[rows[order]]
     kept = order[rank < _LOOKED_AT]
@@ -83,11 +83,11 @@ def _vectors(openings: Sequence[Mapping[str, float]], frequency: Mapping[str, in
     rarity = {
         term: log((1 + len(openings)) / (1 + frequency[term])) + 1 for term in frequency if _counts(term, columns)
     }
-    rarity |= {term: _OWN * rarity[term] for term in rarity if term not in columns}
+    rarity |= {term: OWN * rarity[term] for term in rarity if term not in columns}
     told = ([(term, n) for term, n in opening.items() if term in rarity] for opening in openings)
-    weighted = (_unit({term: _damped(n) * rarity[term] for term, n in row}) for row in told)
+    weighted = (_unit({term: damped(n) * rarity[term] for term, n in row}) for row in told)
     rows = [{columns[term]: weight for term, weight in row.items() if term in columns} for row in weighted]
-    return _matrix(rows, len(columns))
+    return matrix(rows, len(columns))
 
 
 def _counts(term: str, columns: Mapping[str, int]) -> bool:
@@ -101,12 +101,13 @@ def _unit(row: Mapping[str, float]) -> dict[str, float]:
     return {term: weight / length for term, weight in row.items()}
 
 
-def _damped(count: float) -> float:
+def damped(count: float) -> float:
+    """Give the weight of a term by its count: the second time tells less than the first."""
     return 1 + log(count) if count >= 1 else count
 
 
-def _cosines(vectors: csr_array, ones: Any, others: Any) -> Iterator[tuple[int, int, float]]:  # noqa: ANN401
-    """The cosines of pairs of rows, in the order of the first."""
+def cosines(vectors: csr_array, ones: Any, others: Any) -> Iterator[tuple[int, int, float]]:  # noqa: ANN401
+    """Give the cosines of pairs of rows, in the order of the first, each with the numbers of its rows."""
     for first in range(0, len(ones), _BATCH * NEAREST):
         part = slice(first, first + _BATCH * NEAREST)
         products = vectors[ones[part]].multiply(vectors[others[part]]).sum(axis=1)
@@ -118,7 +119,7 @@ def _keep(graph: Graph, found: Iterator[tuple[int, int, float]]) -> None:
     near: dict[int, list[tuple[float, int]]] = {}
     for one, other, likeness in found:
         if one != other and likeness >= LEAST:
-            near.setdefault(one, []).append((-round(likeness, _ROUNDED), other))
+            near.setdefault(one, []).append((-round(likeness, ROUNDED), other))
     for one, others in near.items():
         graph[one] = {other: -likeness for likeness, other in sorted(others)[:NEAREST]}
 
@@ -140,22 +141,23 @@ def _expanded(graph: Graph) -> Graph:
     from scipy.sparse import diags_array, eye_array
 
     size = len(graph)
-    likeness = _matrix(graph, size) + eye_array(size)
-    mix = _matrix([_teachers(others) for others in graph], size) + eye_array(size)
+    likeness = matrix(graph, size) + eye_array(size)
+    mix = matrix([teachers(others) for others in graph], size) + eye_array(size)
     products = (mix @ likeness @ mix.T).tocsr()
     scale = diags_array(products.diagonal() ** -0.5)
     return _graph(scale @ products @ scale)
 
 
-def _teachers(others: Mapping[int, float]) -> dict[int, float]:
-    """How much of each neighbour a text takes on: less in all where even the nearest is not near."""
+def teachers(others: Mapping[int, float]) -> dict[int, float]:
+    """Say how much of each neighbour a text takes on: less in all where even the nearest is not near."""
     nearest = sorted(others.items(), key=lambda item: (-item[1], item[0]))[:_TEACHERS]
     total = sum(likeness**_STEEPNESS for _, likeness in nearest)
     share = _SHARE * min(1.0, nearest[0][1] / _CLOSE) ** 2 if nearest else 0.0
     return {other: share * likeness**_STEEPNESS / total for other, likeness in nearest}
 
 
-def _matrix(found: Sequence[Mapping[int, float]], width: int) -> csr_array:
+def matrix(found: Sequence[Mapping[int, float]], width: int) -> csr_array:
+    """Give rows of weights by their columns as a sparse matrix."""
     import numpy
     from scipy.sparse import csr_array
 

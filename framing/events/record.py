@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import combinations
@@ -47,16 +47,21 @@ class Record:
 
     def names(self, documents: Iterable[Document]) -> dict[str, str]:
         """Give, for the id of each document that is in the file, its name there."""
+        name_of = self.finder()
+        found = {document.id: name_of(document.id, digest_of(document)) for document in documents}
+        return {text: name for text, name in found.items() if name}
+
+    def finder(self) -> Callable[[str, str], str]:
+        """Give what tells the name of a text in the file from its id and digest, "" where it is not there."""
         placed = {name for _, names in self.events for name in names}
         by_digest = {digest: name for name, digest in self.digests if name in placed}
         known = dict(self.digests)
-        found = {}
-        for document in documents:
-            same = known.get(document.id) == digest_of(document)
-            name = document.id if same else by_digest.get(digest_of(document), document.id)
-            if name in placed:
-                found[document.id] = name
-        return found
+
+        def name_of(text: str, digest: str) -> str:
+            name = text if known.get(text) == digest else by_digest.get(digest, text)
+            return name if name in placed else ""
+
+        return name_of
 
 
 def digest_of(document: Document) -> str:

@@ -34,6 +34,18 @@ def test_groups(size, edges, groups):
     assert linked(graph(size, *edges), 0.5) == groups
 
 
+def test_nodes_are_put_together_beforehand():
+    """Also where they are not alike; what is like both joins them."""
+    found = graph(4, (0, 2, 0.9), (1, 2, 0.9), (2, 3, 0.6))
+    assert linked(found, 0.5, together=[(0, 1)]) == [[0, 1, 2], [3]]
+    assert linked(found, 0.5) == [[0, 2], [1], [3]]
+
+
+def test_groups_are_kept_apart():
+    found = graph(3, (0, 1, 0.9), (1, 2, 0.8), (0, 2, 0.8))
+    assert linked(found, 0.5, apart=lambda ones, others: {0, 1} <= {*ones, *others}) == [[0, 2], [1]]
+
+
 EDGES = st.dictionaries(
     st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[0] < pair[1]), st.floats(0.01, 1.0)
 )
