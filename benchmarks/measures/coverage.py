@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from benchmarks.measures.similarity import terms
 from benchmarks.reading import Data, Row
 from benchmarks.result import Result
-from framing.claims.telling import Telling
+from framing.claims.telling import Telling, fact_terms
+from framing.claims.units import Known, units
+from framing.model import Document, Segments
+from framing.naming.cast import cast
+from framing.segment import named, segment
 
 FLOOR = {"auc": 0.759}
 
@@ -37,12 +40,12 @@ class _Event:
     """The sentences with gold labels of the articles on one event, by article and number."""
 
     telling: Telling
-    places: Mapping[str, Mapping[int, int]]
+    numbers: Mapping[str, int]
+    places: Mapping[tuple[str, int], int]
 
     def told(self, row: Row) -> float:
         """How much of a sentence the likest sentence of the other article tells."""
-        others = list(self.places[row["other_doc"]].values())
-        return self.telling.told(self.places[row["doc"]][row["sent"]], others)[1]
+        return self.telling.by_text(self.places[row["doc"], row["sent"]])[self.numbers[row["other_doc"]]]
 
 
 def _events(articles: Iterable[Row]) -> dict[str, _Event]:
@@ -53,13 +56,22 @@ def _events(articles: Iterable[Row]) -> dict[str, _Event]:
 
 
 def _event(articles: Iterable[Row]) -> _Event:
-    places: dict[str, dict[int, int]] = {}
-    stretches, texts = [], []
-    for number, article in enumerate(articles):
-        found = places.setdefault(article["id"], {})
+    numbers: dict[str, int] = {}
+    places: dict[tuple[str, int], int] = {}
+    read: list[Segments] = []
+    texts: list[int] = []
+    for article in articles:
+        number = numbers.setdefault(article["id"], len(numbers))
         for sentence in article["sentences"]:
             if sentence["validated"]:
-                found[sentence["sent"]] = len(stretches)
-                stretches.append(terms(article["text"][sentence["start"] : sentence["end"]]))
+                places[article["id"], sentence["sent"]] = len(read)
+                read.append(named(segment(Document("", article["text"][sentence["start"] : sentence["end"]]))))
                 texts.append(number)
-    return _Event(Telling.among(stretches, texts), places)
+    return _Event(Telling.among(list(_stretches(read)), texts), numbers, places)
+
+
+def _stretches(read: Sequence[Segments]) -> Iterator[dict[str, float]]:
+    """The terms of each sentence, names in the longest form that any sentence has."""
+    for segments, owners in zip(read, cast(read).owners, strict=True):
+        full = {name.span.start: owner for name, owner in zip(segments.names, owners, strict=True)}
+        yield fact_terms(units(segments, Known(full, {})))

@@ -6,7 +6,7 @@ Groups are complete-link, every pair of a group being the same fact, because a f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -18,13 +18,11 @@ from framing.claims.joining import joined
 from framing.claims.leftovers import figures_left, leftovers, turned
 from framing.claims.likeness import Likeness
 from framing.claims.paraphrases import SAME, word_likeness
-from framing.claims.polarity import Saying, sayings, sayings_conflict
+from framing.claims.polarity import Saying, sayings_conflict
 from framing.claims.roles import roles_reversed
+from framing.claims.texts import Text, texts
 from framing.claims.units import Unit, units
 from framing.model import Action, Profile, Quantity
-from framing.segment.actions import actions
-from framing.segment.quantities import quantities
-from framing.segment.referents import full_forms, referents
 
 #: Likeness from which two stretches may state the same fact, and the same without names.
 NEAR_ENOUGH, NEAR_ENOUGH_WORDS = 0.45, 0.4
@@ -79,7 +77,8 @@ class Alignment:
 
 def align(profiles: Sequence[Profile]) -> Alignment:
     """Find which sentences or clauses of the texts of one event state the same fact."""
-    facts = _facts(profiles)
+    read = texts(profiles)
+    facts = _facts(read)
     terms = [fact.unit.terms for fact in facts]
     likeness = Likeness(terms).all()
     judged = [_judged(pair, facts, profiles) for pair in _candidates(likeness, facts)]
@@ -88,42 +87,24 @@ def align(profiles: Sequence[Profile]) -> Alignment:
     odds = tuple(pair for pair in pairs if pair.conflict)
     alike = [(pair.one, pair.other) for pair in same]
     whole = groups(alike, len(facts), complete(alike))
-    cores = _cores(profiles, facts)
-    texts = [profile.document.text for profile in profiles]
-    linked = joined(cores, texts, _AtOdds(facts, profiles, likeness).are)
+    cores = _cores(read, facts)
+    linked = joined(cores, [text.words for text in read], _AtOdds(facts, profiles, likeness).are)
     return Alignment(facts, whole, odds, likeness, cores, linked)
 
 
-def _facts(profiles: Sequence[Profile]) -> tuple[Fact, ...]:
-    full = full_forms(_kinds(profiles))
-    return tuple(fact for text, profile in enumerate(profiles) for fact in _facts_of(text, profile, full))
+def _facts(read: Sequence[Text]) -> tuple[Fact, ...]:
+    return tuple(fact for place, text in enumerate(read) for fact in _facts_of(place, text))
 
 
-def _kinds(profiles: Sequence[Profile]) -> dict[str, str]:
-    """The forms of all names with their kinds; a kind that is known in one text is known in all."""
-    kinds: dict[str, str] = {}
-    for profile in profiles:
-        for referent in referents(profile.segments):
-            if kinds.get(referent.form, "unknown") == "unknown":
-                kinds[referent.form] = referent.kind
-    return kinds
+def _facts_of(place: int, text: Text) -> Iterator[Fact]:
+    for unit in units(text.segments, text.known, text.actions):
+        inside = tuple(action for action in text.actions if unit.span.start <= action.verb.start < unit.span.end)
+        figures = tuple(one for one in text.quantities if unit.span.start <= one.span.start < unit.span.end)
+        said = text.sayings[unit.sentence]
+        yield Fact(place, unit, unit.span.of(text.words), figures, inside, said, deeds(unit, inside, said, text.words))
 
 
-def _facts_of(text: int, profile: Profile, full: Mapping[str, str]) -> Iterator[Fact]:
-    segments = profile.segments
-    done, amounts = actions(segments), quantities(segments)
-    forms = {**full, **_forms(profile, full)}
-    for unit in units(segments, forms, done):
-        inside = [action for action in done if unit.span.start <= action.verb.start < unit.span.end]
-        figures = [amount for amount in amounts if unit.span.start <= amount.span.start < unit.span.end]
-        words = unit.span.of(profile.document.text)
-        said = sayings(segments, unit.sentence)
-        told = deeds(unit, inside, said, profile.document.text)
-        yield Fact(text, unit, words, tuple(figures), tuple(inside), said, told)
-
-
-def _cores(profiles: Sequence[Profile], facts: Sequence[Fact]) -> tuple[Core, ...]:
-    full = full_forms(_kinds(profiles))
+def _cores(read: Sequence[Text], facts: Sequence[Fact]) -> tuple[Core, ...]:
     by_text: dict[int, list[int]] = defaultdict(list)
     for place, fact in enumerate(facts):
         by_text[fact.text].append(place)
@@ -134,8 +115,7 @@ def _cores(profiles: Sequence[Profile], facts: Sequence[Fact]) -> tuple[Core, ..
             known = told[fact.unit.sentence]
             amounts = known.quantities + fact.quantities
             told[fact.unit.sentence] = Told(known.actions + fact.actions, fact.sayings, amounts)
-        reader = CoreReader(text, profiles[text], {**full, **_forms(profiles[text], full)})
-        found += reader.cores([facts[place].unit for place in places], places[0], told)
+        found += CoreReader(text, read[text]).cores([facts[place].unit for place in places], places[0], told)
     return tuple(found)
 
 
@@ -158,16 +138,6 @@ class _AtOdds:
             return bool(_conflict(self._facts[one], self._facts[other], self._profiles))
         judged = _judged(Pair(one, other, alike), self._facts, self._profiles)
         return judged is None or bool(judged.conflict)
-
-
-def _forms(profile: Profile, full: Mapping[str, str]) -> dict[str, str]:
-    """Every form of a name in a text with the longest form the event has for it."""
-    text, names = profile.document.text, profile.segments.names
-    return {
-        " ".join(names[place].span.of(text).split()): full.get(referent.form, referent.form)
-        for referent in referents(profile.segments)
-        for place in referent.names
-    }
 
 
 def _nameless(unit: Unit) -> dict[str, float]:
@@ -233,11 +203,11 @@ def _same_fact(one: Fact, other: Fact, likeness: float) -> bool:
 
 
 def _conflict(one: Fact, other: Fact, profiles: Sequence[Profile]) -> str:
-    texts = [profiles[fact.text].document.text for fact in (one, other)]
+    words = [profiles[fact.text].document.text for fact in (one, other)]
     return (
         figure_conflict(one.quantities, other.quantities)
         or sayings_conflict(one.sayings, other.sayings)
-        or roles_reversed(one.actions, other.actions, *texts)
+        or roles_reversed(one.actions, other.actions, *words)
         or exchanged(one.deeds, other.deeds, one.unit, other.unit)
         or opposed(one.unit, other.unit)
     )

@@ -7,16 +7,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from framing.model import Segments
-from framing.segment.action_line import LONGEST_SENTENCE, Line, Phrase, is_auxiliary
-from framing.segment.action_phrases import phrases
+from framing.segment.action_line import Line, Phrase, is_auxiliary
+from framing.segment.action_row import Row
 from framing.segment.action_words import words_of
-from framing.segment.actions import lines
+from framing.segment.actions import row_of
 
 _QUOTES = frozenset('"“”«»')
 _OPENING = frozenset({"subordinator", "relative"})
 _JOINING = frozenset({"comma", "coordinator"})
 #: Phrases of ", and the rebels left".
 _SHORTEST = 4
+#: Phrases of "who took part in a test of the vaccine".
+_LONGEST_RELATIVE = 10
 
 
 class Clause(NamedTuple):
@@ -47,12 +49,11 @@ class Parsed(NamedTuple):
     verbs: dict[int, bool]
 
 
-def parsed(segments: Segments, sentence: int) -> Parsed:
-    """Cut one sentence into clauses; a list or a table stays whole."""
-    line = lines(segments, sentence)
-    if line.last - line.first > LONGEST_SENTENCE:
+def parsed(segments: Segments, sentence: int, row: Row | None = None) -> Parsed:
+    """Cut one sentence into clauses; a list or a table stays whole. ``row`` is the sentence, if it has been read."""
+    line, found = row or row_of(segments, sentence)
+    if not found:
         return Parsed((Clause(line.first, line.last),), {})
-    found = phrases(line)
     cuts = [0, *_starts(line, found), len(found)]
     cut = tuple(_clause(line, found, one, two) for one, two in pairwise(cuts))
     groups = [phrase.verb for phrase in found if phrase.verb]
@@ -83,8 +84,14 @@ def _opens(line: Line, found: Sequence[Phrase], start: int, index: int) -> bool:
     if not _has_verb(line, behind):
         return False
     if kind in _JOINING and not any(phrase.kind == "noun" for phrase in behind):
-        return found[start].kind == "relative" and kind == "comma"
+        ends = found[start].kind == "relative" and kind == "comma"
+        return ends or (_is_deed(found[index + 1]) and _has_verb(line, found[start:index]))
     return _has_verb(line, found[start:index]) or kind == "relative" or _joins_clause(behind)
+
+
+def _is_deed(phrase: Phrase) -> bool:
+    """Whether a verb tells by itself that something was done: ", signed and walked off"."""
+    return phrase.verb is not None and phrase.verb.deed and phrase.verb.shape == "past" and not phrase.verb.passive
 
 
 def _joins_pronoun(line: Line, found: Sequence[Phrase], index: int) -> bool:
@@ -104,9 +111,19 @@ def _joins_clause(behind: Sequence[Phrase]) -> bool:
 
 def _end(found: Sequence[Phrase], index: int) -> int:
     """Where the stretch between two joints ends."""
+    first = index
     while index < len(found) and found[index].kind not in _JOINING | _OPENING:
         index += 1
+        if _joins_nouns(found, index) and not any(phrase.kind == "verb" for phrase in found[first:index]):
+            index += 1
     return index
+
+
+def _joins_nouns(found: Sequence[Phrase], index: int) -> bool:
+    """Whether "and" stands between two noun phrases."""
+    if not 0 < index < len(found) - 1 or found[index].kind != "coordinator":
+        return False
+    return found[index - 1].kind == found[index + 1].kind == "noun"
 
 
 def _has_verb(line: Line, found: Sequence[Phrase]) -> bool:
@@ -126,11 +143,22 @@ def _subject(line: Line, found: Sequence[Phrase], one: int, two: int) -> Phrase 
         return None
     kind, before = found[one].kind, found[one - 1]
     if kind == "relative" or (kind == "verb" and before.kind == "noun" and not _has_auxiliary(line, found[one])):
-        return next((found[at] for at in range(one - 1, max(-1, one - 4), -1) if found[at].kind == "noun"), None)
+        last = one if kind == "relative" else _relative(found, one)
+        return next((found[at] for at in range(last - 1, max(-1, last - 4), -1) if found[at].kind == "noun"), None)
     inside = next((phrase.kind for phrase in found[one:two] if phrase.kind in {"noun", "verb"}), "")
     if kind not in _JOINING | {"verb"} or inside != "verb":
         return None
     return next((found[at] for at in range(one) if _is_subject(line, found, at)), None)
+
+
+def _relative(found: Sequence[Phrase], one: int) -> int:
+    """Where a relative clause begins that stands between a verb at ``one`` and its subject, else that verb."""
+    for at in range(one - 1, max(-1, one - _LONGEST_RELATIVE), -1):
+        if found[at].kind == "relative":
+            return at
+        if found[at].kind in {"stop", "subordinator"}:
+            break
+    return one
 
 
 def _has_auxiliary(line: Line, phrase: Phrase) -> bool:

@@ -6,14 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import NamedTuple
 
 from framing.claims.clauses import Clause, parsed
-from framing.claims.deeds import Deed, deeds
+from framing.claims.deeds import Deed, deeds, denies
 from framing.claims.polarity import Saying
-from framing.claims.units import Reader, Unit
-from framing.model import Action, Profile, Quantity, Span
+from framing.claims.pronouns import meant
+from framing.claims.spots import Spots, spots
+from framing.claims.texts import Text
+from framing.claims.units import Reader, Unit, name_terms
+from framing.model import Action, Quantity, Span
 from framing.segment.action_words import words_of
 from framing.segment.numerals import may_open
 from framing.segment.referents import antecedent
@@ -25,6 +28,14 @@ _PERSONAL = frozenset({"he", "she", "him"})
 _REPORTING = frozenset({"that", "whether"})
 _WHICH = frozenset({"who", "which", "whose", "where"})
 _DASHES = frozenset("-–—")
+#: What a quoted clause neither begins nor ends with.
+_LINKING, _CLOSING = frozenset({"and", "but", "or", "that"}), frozenset(",;:-–—")
+#: Before these a clause ends so that it can be quoted alone.
+_CLEAN = frozenset({",", ";", "and", "but", "while", "-", "–", "—"})
+#: Shorter clauses are quoted with their sentence.
+_FEWEST_SHOWN = 5
+#: "GANGNEUNG, South Korea, Feb. 10 (Reuters) - ".
+_LONGEST_DATELINE = 14
 
 
 class Told(NamedTuple):
@@ -42,7 +53,9 @@ class Core:
     ``terms`` are those of the clause and of its subject, ``wholes`` the whole names or dates that terms are of,
     ``roots`` the terms that are verbs with a content of their own, ``titles`` the terms that only say who somebody
     named is, ``figures`` the terms that are numbers with the quantities they are of, ``numbers`` those that stand
-    before a word.
+    before a word, ``spots`` the names behind each preposition of place and before each noun.
+    ``speaker`` are the terms of the name of who says it, ``denied`` tells whether it is said not to be so.
+    ``shown`` are the words to quote: the clause with its subject, or the sentence where so few words would not read.
     """
 
     text: int
@@ -55,16 +68,20 @@ class Core:
     titles: frozenset[str]
     figures: Mapping[str, Quantity]
     numbers: Mapping[str, str]
+    spots: Spots
     told: Told
     deeds: tuple[Deed, ...]
+    shown: Span
+    speaker: frozenset[str]
+    denied: bool
 
 
 class CoreReader:
-    """One text to read cores from; ``full`` gives the longest form of its names."""
+    """The text at place ``text``, to read cores from."""
 
-    def __init__(self, text: int, profile: Profile, full: Mapping[str, str]) -> None:
-        self._text, self._profile, self._segments = text, profile, profile.segments
-        self._reader = Reader(profile.segments, full)
+    def __init__(self, text: int, read: Text) -> None:
+        self._text, self._read, self._segments = text, read, read.segments
+        self._reader = Reader(read.segments, read.known)
 
     def cores(self, units: Sequence[Unit], first: int, told: Mapping[int, Told]) -> Iterator[Core]:
         """Give the cores of a text in order.
@@ -73,15 +90,19 @@ class CoreReader:
         """
         starts = [unit.span.start for unit in units]
         for sentence in range(len(self._segments.bounds)):
-            found, verbs = parsed(self._segments, sentence)
-            for clause, behind in zip_longest(found, found[1:]):
-                unit = self._reader.unit(sentence, clause.first, clause.last)
+            found, verbs = parsed(self._segments, sentence, self._read.rows[sentence])
+            for number, clause in enumerate(found):
+                behind = found[number + 1] if number + 1 < len(found) else None
+                unit = self._reader.unit(sentence, self._past_dateline(clause), clause.last)
                 fact = first + max(0, bisect_right(starts, (unit.span.start + unit.span.end) // 2) - 1)
                 if not (self._is_restrictive(clause) or _only_tells(unit, verbs, self._opens_report(behind))):
-                    yield self._core(clause, unit, fact, self._told(unit, told.get(sentence, Told())), verbs)
+                    shown = self._shown(found[number:], unit)
+                    yield self._core(clause, unit, fact, self._told(unit, told.get(sentence, Told())), verbs, shown)
 
-    def _core(self, clause: Clause, unit: Unit, fact: int, told: Told, verbs: Mapping[int, bool]) -> Core:
-        text = self._profile.document.text
+    def _core(  # noqa: PLR0913 - what a core is made of
+        self, clause: Clause, unit: Unit, fact: int, told: Told, verbs: Mapping[int, bool], shown: Span
+    ) -> Core:
+        text = self._read.words
         parts = [unit, *self._others(clause, unit.sentence)]
         terms = {term: counts for part in parts for term, counts in part.terms.items() if term not in _empty()}
         wholes = {term: whole for part in parts for term, whole in part.wholes.items()}
@@ -90,9 +111,47 @@ class CoreReader:
         titles = frozenset(title for part in parts for title in self._titles(part))
         done = deeds(unit, told.actions, told.sayings, text)
         words, roots = unit.span.of(text), _roots(unit, verbs)
+        where = spots(unit, self._segments.tokens, text)
+        names = wholes | dates
         return Core(
-            self._text, fact, unit, words, terms, wholes | dates, roots, titles, figures, _numbers(unit), told, done
+            self._text,
+            fact,
+            unit,
+            words,
+            terms,
+            names,
+            roots,
+            titles,
+            figures,
+            _numbers(unit),
+            where,
+            told,
+            done,
+            shown,
+            self._speaker(unit),
+            denies(unit),
         )
+
+    def _shown(self, clauses: Sequence[Clause], unit: Unit) -> Span:
+        """The words to quote: up to where a comma or a joint ends the clause, without those that link it."""
+        tokens, clause = self._segments.tokens, clauses[0]
+        first = clause.subject if clause.subject < clause.head else unit.first
+        last = next((two.first for two in clauses[1:] if tokens.folded[two.first] in _CLEAN), clauses[-1].last)
+        while first < last and (tokens.folded[first] in _LINKING or tokens.texts[first] in _CLOSING):
+            first += 1
+        while last > first and tokens.texts[last - 1] in _CLOSING:
+            last -= 1
+        if sum(tokens.words[first:last]) < _FEWEST_SHOWN:
+            return self._segments.sentences[unit.sentence]
+        return Span(tokens[first].start, tokens[last - 1].end)
+
+    def _speaker(self, unit: Unit) -> frozenset[str]:
+        """The terms of the name of whoever says what a clause tells, nothing in the voice of the text."""
+        voices = [voice for voice in self._reader.voices_of(unit.span) if voice.kind in {"quoted", "indirect"}]
+        speakers = [speaker for voice in voices if (speaker := voice.referent or voice.speaker)]
+        spans = [name for speaker in speakers for name in self._names_in(speaker)]
+        known, text = self._read.known.names, self._read.words
+        return frozenset(term for span in spans for term in name_terms(known.get(span.start, span.of(text))))
 
     def _told(self, unit: Unit, told: Told) -> Told:
         """What of a sentence one clause of it tells."""
@@ -107,6 +166,9 @@ class CoreReader:
     def _others(self, clause: Clause, sentence: int) -> Iterator[Unit]:
         """The subject of the clause where it stands before it, and the person that a pronoun in it means."""
         tokens = self._segments.tokens
+        named = meant(self._read, sentence, clause.first, clause.last)
+        if named:
+            yield self._reader.unit(*named)
         if clause.subject < clause.head:
             yield self._reader.unit(sentence, clause.subject, clause.head)
         for place in range(clause.first, clause.last):
@@ -123,9 +185,19 @@ class CoreReader:
     def _opens_report(self, clause: Clause | None) -> bool:
         return clause is not None and self._segments.tokens.folded[clause.first] in _REPORTING
 
+    def _past_dateline(self, clause: Clause) -> int:
+        """Where a clause begins behind the place and date that a dispatch opens with: "OSLO, July 24 - "."""
+        tokens = self._segments.tokens
+        for place in range(clause.first, min(clause.first + _LONGEST_DATELINE, clause.last - 1)):
+            if tokens.texts[place] in _DASHES:
+                return place + 1
+            if tokens.words[place] and tokens.texts[place][0].islower():
+                break
+        return clause.first
+
     def _is_dateline(self, amount: Quantity) -> bool:
         """Whether a date is that of the text: "Feb. 10 - "."""
-        after = self._profile.document.text[amount.span.end : amount.span.end + 4].lstrip(" .)")[:1]
+        after = self._read.words[amount.span.end : amount.span.end + 4].lstrip(" .)")[:1]
         return amount.kind == "date" and after in _DASHES
 
     def _titles(self, unit: Unit) -> Iterator[str]:

@@ -7,7 +7,7 @@ words in every text. How much a shared word tells is measured against one that n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from framing.claims.paraphrases import ALIKE, SAME, paraphrases, without_accents
 from framing.claims.units import name_terms
 from framing.model import Quantity
 from framing.segment.numerals import may_open
+from framing.shelf import lexicon_words
 
 #: An event with fewer sentences is taken for one with so many: rare words are not told from others in less.
 _FEWEST_SENTENCES = 20
@@ -27,12 +28,18 @@ _FEWEST_SENTENCES = 20
 _COMMON, _TITLE, _ALIAS = 0.7, 0.2, 0.8
 #: What a figure with its unit adds to the words of it.
 _FIGURE = 0.7
+#: What is added where the same person says it, and where both deny.
+_SPEAKER, _DENIAL = 0.4, 0.3
+#: What verbs of many meanings count of that.
+_VAGUE = 0.65
 #: A matched word counts as an anchor from here on.
 _ANCHOR = 0.4
 #: How much two clauses share at least to be set beside each other.
 _LEAST = 1.5
 #: Smaller figures are the same by chance.
-_TELLING_FIGURE = 10
+_TELLING_FIGURE, _LARGE_FIGURE = 10, 100
+#: Shorter times, such as eleven years, are given for many things.
+_SHORT_TIME = 20
 _LONGEST_SCORE = 7
 
 
@@ -54,13 +61,24 @@ class Shared(NamedTuple):
     named: bool = True
 
     @property
+    def is_most(self) -> bool:
+        """Whether so much is shared that the deeds are one, by whatever verbs they are told."""
+        return self.amount >= _MUCH and self.anchors >= _MANY and self.least >= _LARGE_SHARE
+
+    @property
     def is_enough(self) -> bool:
         """Whether so much is shared that both tell one fact."""
         if self.anchors < 2 or not self.things:
             return self.figure and self.amount >= _BY_FIGURE
-        if not (self.named or self.figure) and (self.anchors < _FEWEST_WORDS or self.least < _LEAST_OF_WORDS):
+        if not (self.named or self.figure) and not self._says_so_much():
             return False
         return any(self.amount >= least for least in self._enough())
+
+    def _says_so_much(self) -> bool:
+        """Whether so much is shared that no name is needed: three words, or a rare verb in a short clause."""
+        if self.anchors >= _FEWEST_WORDS and self.least >= _LEAST_OF_WORDS:
+            return True
+        return self.root >= _TELLING_ROOT and self.most >= _LEAST_OF_SHORT and self.least >= _LEAST_OF_BOTH
 
     def _enough(self) -> Iterator[float]:
         """How much is enough, on each ground that there is."""
@@ -81,7 +99,9 @@ _BY_FIGURE, _BY_VERB, _BY_RARE_VERB = 1.5, 1.8, 1.55
 #: The same without a verb: rare words, several words, and several that are little of either clause.
 _BY_RARE_WORDS, _BY_WORDS, _BY_MANY_WORDS = 1.85, 2.2, 3.0
 #: Without a shared name, place, date or figure so many words, and so much of either clause.
-_FEWEST_WORDS, _LEAST_OF_WORDS = 3, 0.3
+_FEWEST_WORDS, _LEAST_OF_WORDS, _LEAST_OF_SHORT = 3, 0.3, 0.45
+#: So much, in so many words that are such a share of either clause, is most of what both tell.
+_MUCH, _MANY, _LARGE_SHARE = 3.5, 4, 0.4
 _TELLING_ROOT, _RARE, _MOST_OF_ONE, _LEAST_OF_BOTH, _LITTLE = 0.7, 0.85, 0.33, 0.2, 0.15
 
 
@@ -120,13 +140,19 @@ class Sharing:
         amount = sum(anchors.values())
         second = sorted(anchors.values(), reverse=True)[1] if len(anchors) > 1 else 0.0
         told = [anchor for anchor, value in anchors.items() if value >= _ANCHOR]
-        root = max((value for value, *both in matches if _is_root(mine, theirs, *both)), default=0.0)
-        figure = any(_same_telling_figure(a, b) for a in mine.told.quantities for b in theirs.told.quantities)
-        figure = figure or any(_is_score(word) for word in mine.terms if word in theirs.terms)
+        root = max((_telling(*match) for match in matches if _is_root(mine, theirs, *match[1:])), default=0.0)
+        figure = _share_figure(mine, theirs)
         things = sum(not _is_place(anchor) for anchor in told)
         least, most = sorted(amount / max(self._totals[place], 1e-9) for place in (one, other))
         amount += _FIGURE if figure else 0.0
-        named = any(anchor in mine.wholes.values() or _is_place(anchor) for anchor in told)
+        if mine.speaker & theirs.speaker:
+            told, things, amount = [*told, ""], things + 1, amount + _SPEAKER
+        amount += _DENIAL if mine.denied and theirs.denied else 0.0
+        named = (
+            bool(mine.speaker & theirs.speaker)
+            or (mine.denied and theirs.denied)
+            or any(anchor in mine.wholes.values() or _is_place(anchor) for anchor in anchors)
+        )
         return Shared(amount, len(told), things, second, root, figure, least, most, named)
 
     def _matches(self, mine: Core, theirs: Core) -> Iterator[tuple[float, str, str]]:
@@ -147,21 +173,32 @@ class Sharing:
         least = min(self._weights[word], self._weights[other]) * min(mine.terms[word], theirs.terms[other])
         if word != other and _is_place(word) and _is_place(other):
             return least * _ALIAS
-        return least * (_TITLE if word in mine.titles and other in theirs.titles else 1.0)
+        return least * (_TITLE if word in mine.titles or other in theirs.titles else 1.0)
 
 
 def _weights(cores: Sequence[Core]) -> dict[str, float]:
-    """What each word tells, 1 where it stands in two sentences only."""
+    """What each word tells, 1 where a text has it in one sentence; how many texts have it does not matter.
+
+    A fact that all texts tell is told in words that all texts have.
+    """
     found: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for core in cores:
         for term in core.terms:
             found[term].add((core.text, core.unit.sentence))
-    sentences = len({(core.text, core.unit.sentence) for core in cores})
+    texts = len({core.text for core in cores})
+    sentences = 2 * len({(core.text, core.unit.sentence) for core in cores}) / max(texts, 1)
     rarest = log(1 + max(sentences, _FEWEST_SENTENCES) / 2.5)
-    return {
-        term: min(1.0, log(1 + sentences / (len(places) + 0.5)) / rarest) * (_COMMON if is_common(term) else 1.0)
-        for term, places in found.items()
-    }
+    return {term: _weight(term, places, sentences, rarest) for term, places in found.items()}
+
+
+def _weight(term: str, places: Collection[tuple[int, int]], sentences: float, rarest: float) -> float:
+    usual = 2 * len(places) / len({text for text, _ in places})
+    return min(1.0, log(1 + sentences / (usual + 0.5)) / rarest) * (_COMMON if is_common(term) else 1.0)
+
+
+def _telling(value: float, word: str, other: str) -> float:
+    """What a verb tells; those of many meanings tell less ("left the town", "left a question")."""
+    return value * (_VAGUE if {word, other} & lexicon_words("paraphrases.toml", "vague") else 1.0)
 
 
 def _is_root(mine: Core, theirs: Core, word: str, other: str) -> bool:
@@ -181,11 +218,12 @@ def _may_match(mine: Core, theirs: Core, word: str, other: str) -> bool:
         figures = mine.figures.get(word), theirs.figures.get(other)
         return figures[0] is not None and figures[1] is not None and same_figure(figures[0], figures[1])
     ones, others = mine.wholes.get(word), theirs.wholes.get(other)
-    return not ones or not others or _may_be_one(ones, others)
+    return not ones or not others or may_be_one(ones, others)
 
 
 @lru_cache(maxsize=1 << 14)
-def _may_be_one(name: str, other: str) -> bool:
+def may_be_one(name: str, other: str) -> bool:
+    """Tell whether one name may be short for the other, or be of the same place ("Russia", "Moscow")."""
     ones, others = frozenset(name_terms(name)), frozenset(name_terms(other))
     return ones <= others or others <= ones or any(word_likeness(a, b) >= SAME for a in ones for b in others if a != b)
 
@@ -209,9 +247,27 @@ def _is_score(word: str) -> bool:
     return bool(dash) and ones.isdigit() and others.isdigit() and len(word) <= _LONGEST_SCORE
 
 
+def _share_figure(mine: Core, theirs: Core) -> bool:
+    if any(_same_telling_figure(one, other) for one in mine.told.quantities for other in theirs.told.quantities):
+        return True
+    return _two_figures(mine, theirs) or any(_is_score(word) for word in mine.terms if word in theirs.terms)
+
+
 def _same_telling_figure(one: Quantity, other: Quantity) -> bool:
     """Whether two give the same figure of something, and none that stands in a text by chance."""
     if one.kind == "date" or not one.unit or not other.unit or not same_figure(one, other):
         return False
+    if one.unit.split()[0] in lexicon_words("paraphrases.toml", "times") and one.value < _SHORT_TIME:
+        return False
     digits = f"{one.value:.9g}".replace(".", "").strip("0")
-    return one.value >= _TELLING_FIGURE and (len(digits) > 1 or " " in one.unit or one.kind == "money")
+    long = len(digits) > 1 or one.value >= _LARGE_FIGURE
+    return one.value >= _TELLING_FIGURE and (long or " " in one.unit or one.kind == "money")
+
+
+def _two_figures(mine: Core, theirs: Core) -> bool:
+    """Whether two clauses share two figures of what may have another name in each."""
+    ones, others = (
+        {one.value for one in core.told.quantities if one.kind == "number" and one.value >= _TELLING_FIGURE}
+        for core in (mine, theirs)
+    )
+    return len(ones & others) > 1

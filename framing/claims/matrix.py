@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.claims.aligning import Alignment, Fact, align
+from framing.claims.cores import Core
 from framing.claims.differing import differing, marks_in
 from framing.claims.units import Unit
 from framing.model import Claim, ClaimState, Place, Profile, Statement
@@ -22,9 +23,9 @@ def claims(profiles: Sequence[Profile]) -> tuple[Claim, ...]:
     """Give the facts that the texts of one event state, those most widely told first.
 
     What one text alone states is listed where it gives a figure or a date, or tells what somebody named does. A claim
-    has one statement a text, in the order of the texts; where a clause tells the fact, the sentence is shown and voice
-    and differing words are those of the clause. Facts told with other numbers, dates, polarity or roles are one claim,
-    conflicting in the texts that stand against more of the others.
+    has one statement a text, in the order of the texts; where a clause tells the fact, the clause is shown with its
+    subject, and voice and differing words are of it. Facts told with other numbers, dates, polarity or roles are one
+    claim, conflicting in the texts that stand against more of the others.
 
     >>> from framing.api import score
     >>> from framing.model import Document
@@ -48,7 +49,7 @@ class _Group:
 
     facts: tuple[int, ...]
     odds: Mapping[int, str]
-    clauses: Mapping[int, Unit]
+    clauses: Mapping[int, Core]
 
 
 def _claimed(alignment: Alignment) -> Iterator[_Group]:
@@ -70,9 +71,9 @@ def _by_clauses(alignment: Alignment) -> Iterator[_Group]:
     known: list[set[int]] = [set(group) for group in alignment.groups if len(group) > 1]
     for members in sorted(alignment.linked, key=lambda group: (-len(group), group)):
         cores = [alignment.cores[member] for member in members]
-        clauses: dict[int, Unit] = {}
+        clauses: dict[int, Core] = {}
         for core in cores:
-            clauses.setdefault(core.fact, core.unit)
+            clauses.setdefault(core.fact, core)
         if len({core.text for core in cores}) > 1 and not any(clauses.keys() <= other for other in known):
             known.append(set(clauses))
             yield _Group(tuple(sorted(clauses)), {}, clauses)
@@ -123,7 +124,8 @@ class _Row:
             self._stated.setdefault(alignment.facts[fact].text, fact)
 
     def _unit(self, fact: int) -> Unit:
-        return self._group.clauses.get(fact) or self._alignment.facts[fact].unit
+        core = self._group.clauses.get(fact)
+        return core.unit if core else self._alignment.facts[fact].unit
 
     def _rank(self, fact: int) -> tuple[bool, int, int, int]:
         """What a text says in its own voice goes first, then what has most of the fact, then what stands first."""
@@ -153,7 +155,7 @@ class _Row:
         return Statement(
             profile.document.id,
             "conflicting" if conflict else told,
-            fact.unit.span,
+            self._group.clauses[place].shown if place in self._group.clauses else unit.span,
             unit.sentence,
             _paragraph(profile, unit.sentence),
             _place(profile, unit.sentence),

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from framing.claims.roles import synonyms, verb_phrase
 from framing.model import Segments
-from framing.segment.action_line import LONGEST_SENTENCE, Group, Line, Phrase, is_auxiliary
-from framing.segment.action_phrases import phrases
+from framing.segment.action_line import Group, Line, Phrase, is_auxiliary
+from framing.segment.action_row import Row
 from framing.segment.action_words import action_table, verb_words, words_of
-from framing.segment.actions import lines
+from framing.segment.actions import row_of
 from framing.wording import reasons as say
 
 #: Noun phrases looked at on each side of a verb.
@@ -59,12 +59,9 @@ def sayings_conflict(ones: Sequence[Saying], others: Sequence[Saying]) -> str:
     return ""
 
 
-def sayings(segments: Segments, sentence: int) -> tuple[Saying, ...]:
-    """Give what each verb group of a sentence says."""
-    line = lines(segments, sentence)
-    if line.last - line.first > LONGEST_SENTENCE:
-        return ()
-    found = phrases(line)
+def sayings(segments: Segments, sentence: int, row: Row | None = None) -> tuple[Saying, ...]:
+    """Give what each verb group of a sentence says; ``row`` is the sentence, if it has been read."""
+    line, found = row or row_of(segments, sentence)
     return tuple(
         said for index, phrase in enumerate(found) if phrase.verb and (said := _saying(line, found, index, phrase.verb))
     )
@@ -80,7 +77,7 @@ def _saying(line: Line, found: Sequence[Phrase], index: int, group: Group) -> Sa
         return None
     lemma = _with_particle(line, found, index, group)
     words = _words(line, found[index], group, (lemma, negated, modal))
-    factual = not modal and _is_factual(line, found[index], group)
+    factual = modal in {"", "must"} and _is_factual(line, found[index], group)
     finite = factual or (not modal and group.shape == "s")
     return Saying(lemma, negated, modal, factual, *_arguments(line, found, index, group), words, finite)
 
@@ -100,6 +97,8 @@ _MODALS = ("will", "may", "can", "must")
 
 def _is_factual(line: Line, phrase: Phrase, group: Group) -> bool:
     first = line.words[phrase.first]
+    if group.modal == "must":
+        return first == "had"
     return first != "to" and (group.shape in {"past", "participle"} or first.startswith("did"))
 
 
@@ -155,6 +154,10 @@ def _kind(found: Sequence[Phrase], index: int) -> str:
     return found[index].kind if 0 <= index < len(found) else ""
 
 
+def _word(line: Line, found: Sequence[Phrase], index: int) -> str:
+    return line.words[found[index].first]
+
+
 def _past_adverbs(found: Sequence[Phrase], index: int) -> int:
     while _kind(found, index) == "adverb":
         index += 1
@@ -180,8 +183,11 @@ _ENDS = frozenset({"stop", "verb", "subordinator", "relative"})
 def _words_before(line: Line, found: Sequence[Phrase], index: int) -> frozenset[str]:
     """The content words before a verb in its clause; those of the verb before where "and" joins the two."""
     at = index - 1
+    verb = next((place for place in range(at, -1, -1) if found[place].kind in _ENDS), 0)
     if _kind(found, at) == "coordinator":
         at = next((place for place in range(at, -1, -1) if found[place].kind == "verb"), 0) - 1
+    elif _kind(found, at) == "comma" and _kind(found, verb) == "verb" and not is_auxiliary(_word(line, found, index)):
+        at = verb - 1
     words: set[str] = set()
     least = max(-1, at - _PHRASES_BEFORE)
     while at > least:
@@ -295,6 +301,8 @@ def _said_alike(one: Saying, others: Sequence[Saying]) -> bool:
 def _differ_in_modal(one: Saying, other: Saying) -> bool:
     """Whether a deed is done on one side and to come or only possible on the other."""
     if one.negated or one.lemma == "be" or "can" in {one.modal, other.modal}:
+        return False
+    if one.modal == other.modal or (one.factual and other.factual):
         return False
     if {one.modal, other.modal} == {"will", "may"} or (
         {one.modal, other.modal} == {"", "may"} and (one.finite or other.finite)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from framing.claims.paraphrases import lemma, paraphrases, without_accents
 from framing.model import Action, Segments, Span, Tokens, Voice, VoiceKind
+from framing.segment.action_words import words_of
 from framing.shelf import lexicon_words
 
 #: A part of a sentence stands for itself if it has so many words.
@@ -23,6 +24,12 @@ _UNITED_STATES = frozenset({"US", "USA"})
 #: Behind a comma these begin a main clause if its subject follows at once.
 _SUBJECT_WITHIN = 4
 _JOINING = frozenset({"and", "but"})
+#: Prepositions that as often are particles: "pulled its troops out".
+_PARTICLES = frozenset({"off", "out", "up", "down", "back", "over", "away", "aside"})
+#: "Five-hour" tells of five and of hours, "54-year-old" of 54.
+_MEASURED = frozenset(
+    {"year", "month", "week", "day", "hour", "minute", "kilometre", "kilometer", "metre", "mile", "point"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +54,28 @@ class Unit:
     wholes: Mapping[str, str] = field(default_factory=dict)
 
 
-def units(segments: Segments, full: Mapping[str, str] | None = None, found: Sequence[Action] = ()) -> tuple[Unit, ...]:
+class Known(NamedTuple):
+    """Whom the words of a text stand for: names by where they begin in their longest form, roles with their words."""
+
+    names: Mapping[int, str]
+    roles: Mapping[int, tuple[Span, str]]
+
+
+_NOBODY = Known({}, {})
+
+
+def units(segments: Segments, known: Known = _NOBODY, found: Sequence[Action] = ()) -> tuple[Unit, ...]:
     """Give the units of a text in order.
 
-    ``full`` gives the longest form of names that are short for another; the actions ``found`` in the text tell where
-    a second main clause begins, without them a sentence is cut at ";" only.
+    ``known`` tells whom names and roles stand for; the actions ``found`` in the text tell where a second main clause
+    begins, without them a sentence is cut at ";" only.
 
     >>> from framing.segment import segment
     >>> from framing.model import Document
     >>> [list(one.terms) for one in units(segment(Document("a", "The army pulled its troops back.")))]
     [['army', 'pull back', 'troop']]
     """
-    reader = Reader(segments, full or {})
+    reader = Reader(segments, known)
     clauses = _Clauses.of(segments.tokens, found)
     return tuple(
         reader.unit(sentence, first, last)
@@ -125,10 +142,10 @@ def function_words() -> frozenset[str]:
 
 
 class Reader:
-    """One text with its names by place, to read units from; ``full`` gives the longest form of its names."""
+    """One text with its names by place, to read units from; ``known`` tells whom its names and roles stand for."""
 
-    def __init__(self, segments: Segments, full: Mapping[str, str]) -> None:
-        self._segments, self._full = segments, full
+    def __init__(self, segments: Segments, known: Known = _NOBODY) -> None:
+        self._segments, self._known = segments, known
         self._names = [name.span for name in segments.names]
         self._voices = [voice.span.start for voice in segments.voices]
 
@@ -136,7 +153,7 @@ class Reader:
         """Read the unit that tokens ``first`` up to ``last`` make."""
         tokens = self._segments.tokens
         span = Span(tokens[first].start, tokens[last - 1].end) if last > first else self._segments.sentences[sentence]
-        voices = self._voices_of(span)
+        voices = self.voices_of(span)
         voice = max(voices, key=lambda one: (_shared(one, span), one.kind == "narrator"), default=None)
         found = list(self._found(first, last))
         terms, names = _terms(found, [span for voice in voices for span in (voice.verb, voice.speaker) if span])
@@ -146,7 +163,8 @@ class Reader:
         words = frozenset(self._base(place) for place in range(first, last) if tokens.words[place])
         return Unit(sentence, first, last, span, terms, names, words, _kind(voice), speaker, starts, wholes)
 
-    def _voices_of(self, span: Span) -> list[Voice]:
+    def voices_of(self, span: Span) -> list[Voice]:
+        """Give the voices that a stretch is in."""
         first = max(0, bisect_right(self._voices, span.start) - 1)
         return list(self._segments.voices[first : bisect_left(self._voices, span.end)])
 
@@ -156,17 +174,28 @@ class Reader:
         bases = {place: self._base(place) for place in range(first, last) if self._segments.tokens.words[place]}
         words = list(bases)
         for index, place in enumerate(words):
+            start = self._segments.tokens.starts[place]
+            yield from self._bearer(start)
             if place in taken:
                 continue
-            start = self._segments.tokens.starts[place]
             name = self._name_at(place, last)
             found = name or _phrase([bases[word] for word in words[index : index + 12]])
             taken.update(words[index + offset] for offset in found[1]) if found else None
             term = found[0] if found else bases[place]
             if name:
                 yield from (_Term(word, start, term) for word in name_terms(term))
+            elif not found and _is_measured(term):
+                yield from (
+                    _Term(part, start, "") for part in term.split("-")[:2] if term[-4:] != "-old" or part != "year"
+                )
             elif found or term.split("'")[0] not in function_words():
                 yield _Term(term, start, term if term in paraphrases().places else "")
+
+    def _bearer(self, start: int) -> Iterator[_Term]:
+        """The name of somebody who goes by a role that begins there: "the president"."""
+        if start in self._known.roles:
+            owner = self._known.roles[start][1]
+            yield from (_Term(word, start, owner) for word in name_terms(owner))
 
     def _base(self, place: int) -> str:
         """The base form of a word; the United States are not us."""
@@ -183,7 +212,12 @@ class Reader:
         form = " ".join(span.of(self._segments.document.text).split())
         count = bisect_left(self._segments.tokens.starts, span.end) - place
         inside = sum(self._segments.tokens.words[place : min(place + count, last)])
-        return self._full.get(form, form), tuple(range(inside))
+        return self._known.names.get(span.start, form), tuple(range(inside))
+
+
+def _is_measured(term: str) -> bool:
+    number, *unit = term.split("-")
+    return len(unit) in {1, 2} and unit[0] in _MEASURED and unit[1:] in ([], ["old"]) and number.isalnum()
 
 
 class _Term(NamedTuple):
@@ -233,8 +267,11 @@ def _phrase(bases: Sequence[str]) -> tuple[str, tuple[int, ...]] | None:
 
 def _places(words: Sequence[str], bases: Sequence[str]) -> tuple[int, ...]:
     places = [0]
+    # "Broke the pier in" is not to break in.
+    closed = words[-1] in words_of("prepositions") and words[-1] not in _PARTICLES
     for word in words[1:]:
-        reach = range(places[-1] + 1, min(len(bases), places[-1] + 2 + _GAP))
+        gap = 0 if closed and word == words[-1] else _GAP
+        reach = range(places[-1] + 1, min(len(bases), places[-1] + 2 + gap))
         place = next((place for place in reach if bases[place] == word), None)
         if place is None:
             return ()

@@ -8,7 +8,7 @@ from framing.claims.cores import Core
 from framing.claims.deeds import denies, exchanged, opposed, same_deeds, same_thing
 from framing.claims.figures import figure_conflict, figures_shared
 from framing.claims.leftovers import leftovers, turning
-from framing.claims.linking import Shared
+from framing.claims.linking import Shared, may_be_one
 from framing.claims.paraphrases import NEAR, SAME, word_likeness
 from framing.claims.polarity import sayings_conflict
 from framing.claims.roles import roles_reversed
@@ -31,9 +31,13 @@ def kept_apart(one: Core, other: Core, shared: Shared, texts: Sequence[str]) -> 
         or bool(figure_conflict(one.told.quantities, other.told.quantities))
         or _leaves_open(one, other) != _leaves_open(other, one)
         or _other_numbers(one, other)
+        or _elsewhere(one, other)
         or _other_deeds(one, other, shared)
         or _at_odds(one, other, texts)
-        or (shared.least >= _ALIKE and _differ_in_the_point(one, other, shared.figure or shared.root > 0))
+        or (
+            shared.least >= _ALIKE
+            and _differ_in_the_point(one, other, shared.figure or shared.root > 0 or shared.is_most)
+        )
     )
 
 
@@ -68,18 +72,27 @@ def _other_numbers(one: Core, other: Core) -> bool:
     return any(number != other.numbers.get(word, number) for word, number in one.numbers.items())
 
 
+def _elsewhere(one: Core, other: Core) -> bool:
+    """Whether each has other names where the other clause has its own: before the same noun, behind "in" or "into"."""
+    return any(
+        not any(may_be_one(mine, theirs) for mine in names for theirs in other.spots[spot])
+        for spot, names in one.spots.items()
+        if spot in other.spots
+    )
+
+
 def _other_deeds(one: Core, other: Core, shared: Shared) -> bool:
     """Whether each tells of another deed, or of the same deed done by somebody else or to another thing."""
     same = [
         (mine, theirs) for mine in one.deeds for theirs in other.deeds if word_likeness(mine.verb, theirs.verb) >= SAME
     ]
     agents = [(mine.agent, theirs.agent) for mine, theirs in same if mine.agent and theirs.agent]
-    if agents and not any(_any_alike(*pair) for pair in agents):
+    if agents and not any(_any_alike(mine, other.terms) or _any_alike(theirs, one.terms) for mine, theirs in agents):
         return True
     if same:
         return not any(same_thing(mine.patient, theirs.patient, one.unit, other.unit) for mine, theirs in same)
     if not shared.root:
-        return not shared.figure and _act(one) and _act(other)
+        return not shared.figure and not shared.is_most and _act(one) and _act(other)
     return _other_objects(one, other)
 
 

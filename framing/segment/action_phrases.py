@@ -146,7 +146,7 @@ def _step(line: Line, place: int, first: int, nouns: int) -> int:
     if word == ".":
         return place + 1 if nouns and _is_abbreviation(line, place) else 0
     if word in words_of("determiners") | words_of("possessives"):
-        return place + 1 if nouns == 0 else 0
+        return place + 1 if nouns == 0 and not (word == "that" and place > first) else 0
     if not word[:1].isalnum() or is_function(word) or _is_contraction(word):
         return place + 1 if is_adverb(word) and nouns == 0 and place > first and not is_auxiliary(word) else 0
     return 0 if _ends_phrase(line, place, first, nouns) else place + 1

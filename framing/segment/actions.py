@@ -6,7 +6,7 @@ Nothing is guessed: a clause whose subject and object are not plain to see gives
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,8 +19,8 @@ from framing.segment.action_subjects import subject_of
 from framing.segment.action_words import reading, verb_words, words_of
 
 
-def actions(segments: Segments) -> tuple[Action, ...]:
-    """Give the actions of a text in the order of their verbs.
+def actions(segments: Segments, rows: Sequence[Row] = ()) -> tuple[Action, ...]:
+    """Give the actions of a text in the order of their verbs; ``rows`` are its sentences, if they have been read.
 
     >>> from framing.model import Document
     >>> from framing.segment import named, segment
@@ -29,12 +29,19 @@ def actions(segments: Segments) -> tuple[Action, ...]:
     >>> action.lemma, action.negated, action.agent.of(text), action.patient.of(text)
     ('invite', True, 'Putin', 'Kim')
     """
-    return tuple(action for sentence in range(len(segments.bounds)) for action in _sentence_actions(segments, sentence))
+    read = rows or (row_of(segments, sentence) for sentence in range(len(segments.bounds)))
+    return tuple(action for sentence, row in enumerate(read) for action in _sentence_actions(segments, sentence, row))
 
 
 def sentence_actions(segments: Segments, sentence: int) -> tuple[Action, ...]:
     """Give the actions of one sentence."""
-    return tuple(_sentence_actions(segments, sentence))
+    return tuple(_sentence_actions(segments, sentence, row_of(segments, sentence)))
+
+
+def row_of(segments: Segments, sentence: int) -> Row:
+    """Read one sentence as phrases, none for a list or a table; who asks for several things reads it once."""
+    line = lines(segments, sentence)
+    return Row(line, phrases(line) if line.last - line.first <= LONGEST_SENTENCE else ())
 
 
 def lines(segments: Segments, sentence: int) -> Line:
@@ -52,11 +59,7 @@ def lines(segments: Segments, sentence: int) -> Line:
     return Line(tokens.folded, tokens.texts, first, last, found)
 
 
-def _sentence_actions(segments: Segments, sentence: int) -> Iterator[Action]:
-    line = lines(segments, sentence)
-    if line.last - line.first > LONGEST_SENTENCE:
-        return
-    row = Row(line, phrases(line))
+def _sentence_actions(segments: Segments, sentence: int, row: Row) -> Iterator[Action]:
     for index, phrase in enumerate(row.phrases):
         told = _told(row, index) if phrase.kind == "verb" else None
         if told:

@@ -58,3 +58,38 @@ def test_a_fact_shares_words_with_its_clauses():
     facts = [found.facts[one.fact].unit.span for one in found.cores]
     spans = [one.unit.span for one in found.cores]
     assert all(fact.start < span.end and span.start < fact.end for fact, span in zip(facts, spans, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        (
+            "The army left the town, and the rebels burned the old bridge at noon.",
+            "burned",
+            "the rebels burned the old bridge at noon.",
+        ),
+        (
+            "The minister, who had come from Oslo, signed the treaty on Friday, and nobody spoke.",
+            "signed",
+            "The minister, who had come from Oslo, signed the treaty on Friday",
+        ),
+        ("The army withdrew, and it rained.", "rained", "The army withdrew, and it rained."),
+        (
+            "OSLO, Feb. 10 - The army left the town of Kelmet on Friday.",
+            "left",
+            "The army left the town of Kelmet on Friday.",
+        ),
+    ],
+)
+def test_a_clause_is_shown_so_that_it_reads(text, words, shown):
+    assert core(text, words).shown.of(text) == shown
+
+
+def test_who_says_a_clause():
+    assert core("Anna Berg said that the pauses were normal.", "pauses").speaker == {"anna", "berg"}
+    assert core("The pauses were normal for Anna Berg.", "pauses").speaker == frozenset()
+
+
+def test_what_is_denied():
+    assert core("The ships will not sail on Friday.", "sail").denied
+    assert not core("The ships will sail on Friday.", "sail").denied

@@ -27,7 +27,7 @@ def joined(one, other):
             s.span.of(document.text) for s, document in zip(claim.statements, documents, strict=True) if s in stated
         ]
         if len(words) > 1:
-            return one in words and other in words
+            return words[0] in one and words[1] in other
     return False
 
 
@@ -123,7 +123,6 @@ def test_known_false_merges(one, other):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Moscow has sworn that it would not.", "Russia would not take advantage of the opened ports."),
         ("Insurers welcomed it: the deal may be extended.", "The deals run for some time and can be renewed."),
     ],
 )

@@ -9,10 +9,14 @@ import pytest
 from framing.api import score
 from framing.claims import claims
 from framing.model import Document
+from framing.segment import segment
 
 FOLDER = Path(__file__).parent / "planted"
 NAMES = ("one", "two", "three")
 TEXTS = {name: (FOLDER / f"{name}.txt").read_text(encoding="utf-8") for name in NAMES}
+SENTENCES = {
+    name: segment(Document(name, text, title=text.split("\n", 1)[0])).sentences for name, text in TEXTS.items()
+}
 FACTS = tomllib.loads((FOLDER / "facts.toml").read_text(encoding="utf-8"))["facts"]
 STATED = [(fact["id"], name) for fact in FACTS for name in NAMES if fact[name]["state"] != "not mentioned"]
 
@@ -26,7 +30,10 @@ def matrix():
 def holds(statement, cell, name):
     """Whether a statement stands where the list has the fact."""
     place = TEXTS[name].find(cell["sentence"]) if "sentence" in cell else -1
-    return statement.span is not None and place >= 0 and statement.span.start <= place < statement.span.end
+    if statement.span is None or place < 0:
+        return False
+    sentence = SENTENCES[name][statement.sentence]
+    return sentence.start <= place < sentence.end
 
 
 def right(claim, fact):

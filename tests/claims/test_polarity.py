@@ -2,6 +2,7 @@
 
 import pytest
 
+from framing.api import score
 from framing.claims.polarity import opposites, polarity_conflict, sayings, sayings_conflict
 from framing.model import Document
 from framing.segment import named, segment
@@ -140,3 +141,16 @@ def test_sayings_can_be_found_once_and_compared_often():
 def test_the_list_of_opposites_is_long_and_opposes_nothing_to_itself():
     assert len(opposites()) >= 150
     assert all(len(pair) == 2 for pair in opposites())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        ("Norda opened two gates.", "Norda had to open two gates.", False),
+        ("Players had to dress for it.", "Players must dress for it.", False),
+        ("Norda opened two gates.", "Norda must open two gates.", True),
+    ],
+)
+def test_what_had_to_be_done_was_done(one, other, conflict):
+    ones, others = (sayings(score([Document("a", words)]).profiles[0].segments, 0) for words in (one, other))
+    assert bool(sayings_conflict(ones, others)) is conflict

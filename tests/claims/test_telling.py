@@ -1,6 +1,9 @@
 import pytest
 
-from framing.claims.telling import Telling
+from framing.api import score
+from framing.claims.telling import Telling, fact_terms
+from framing.claims.units import units
+from framing.model import Document
 
 STRETCHES = [
     {"army": 1.0, "withdraw": 1.0, "kherson": 1.0, "drizzle": 1.0},
@@ -30,3 +33,16 @@ def test_words_told_elsewhere_count_in_part():
 def test_without_others_there_is_nothing_to_choose():
     with pytest.raises(ValueError):
         Telling.among(STRETCHES, [0, 1, 1, 1]).told(0, [])
+
+
+def test_a_text_that_tells_less_than_another_is_set_back():
+    stretches = [STRETCHES[0], STRETCHES[1], {"army": 1.0, "kherson": 1.0, "parade": 1.0}]
+    found = Telling.among(stretches, [0, 1, 2]).by_text(0)
+    assert found.keys() == {1, 2}
+    assert found[2] < found[1]
+    assert found[2] < Telling.among(stretches, [0, 1, 2]).told(0, [2])[1] / 0.9
+
+
+def test_verbs_tell_what_happened():
+    counts = fact_terms(units(score([Document("a", "Oslo sold 40 ships.")]).profiles[0].segments))
+    assert counts["sell"] > counts["ship"] > counts["40"] > counts["oslo"]

@@ -3,14 +3,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.api import score
-from framing.claims.units import name_terms, units
-from framing.model import Document
+from framing.claims.units import Known, name_terms, units
+from framing.model import Document, Span
 from framing.segment.actions import actions
 
 
 def read(text):
     segments = score([Document("a", text)]).profiles[0].segments
-    return text, units(segments, {"Kim": "Kim Jong Un"}, actions(segments))
+    full = {name.span.start: "Kim Jong Un" for name in segments.names if name.span.of(text) == "Kim"}
+    return text, units(segments, Known(full, {}), actions(segments))
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,22 @@ def test_units_lie_in_their_sentences(text):
     found = units(segments) if segments else ()
     assert all(segments.sentences[unit.sentence].start <= unit.span.start for unit in found)
     assert all(unit.span.end <= segments.sentences[unit.sentence].end for unit in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("A 54-year-old farmer drowned.", {"54", "farmer", "drown"}),
+        ("It was a five-hour voyage.", {"five", "hour", "voyage"}),
+        ("The storm broke the pier in 2017.", {"storm", "break", "pier", "2017"}),
+        ("They put the study on hold.", {"put on hold", "study"}),
+    ],
+)
+def test_measures_and_phrases(text, terms):
+    assert set(read(text)[1][0].terms) - {"it", "they"} == terms
+
+
+def test_a_role_has_the_terms_of_who_has_it():
+    segments = score([Document("a", "The president left.")]).profiles[0].segments
+    found = units(segments, Known({}, {0: (Span(0, 13), "Anders Berg")}))[0]
+    assert {"anders", "berg"} <= found.terms.keys() and {"anders", "berg"} <= found.names
