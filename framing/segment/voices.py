@@ -1,7 +1,8 @@
 """Whose words: the text parted into narrator, indirect, quoted and unsure stretches, each with its speaker.
 
-Quotation marks give quoted speech, attributions give indirect speech and speakers; a short fragment in quotation marks
-with nobody near who says it is unsure. Everything else is the narrator's.
+Quotation marks give quoted speech, and so do paragraphs that a colon or a signature ascribes to somebody; attributions
+give indirect speech and speakers; a short fragment in quotation marks with nobody near who says it is unsure.
+Everything else is the narrator's.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from framing.model import Segments, Span, Tokens, Voice, VoiceKind
-from framing.segment.attribution import QUOTE, Attribution, Range, Reporting, attributions, reporting
+from framing.segment.attribution import QUOTE, Attribution, Range, Reporting, attributions, blocks, reporting
 from framing.segment.paragraphs import paragraph_ranges
 from framing.segment.quotes import Quote, quotations
 
@@ -48,7 +49,10 @@ def lay_voices(segments: Segments) -> Segments:
     paragraphs = paragraph_ranges(tokens, segments.paragraphs)
     quotes = quotations(tokens, paragraphs)
     found = _attributions(segments, quotes, frozenset(first for first, _ in paragraphs))
-    stretches = [*_quoted(tokens, segments, quotes, found), *_indirect(found, quotes)]
+    whole = [
+        _Stretch(*item.content[0], "quoted", item) for item in blocks(tokens, segments.bounds, paragraphs, reporting())
+    ]
+    stretches = [*whole, *_quoted(tokens, segments, quotes, found), *_indirect(found, quotes)]
     voices = tuple(_partition(segments, sorted(stretches, key=itemgetter(0))))
     return Segments(
         segments.document,

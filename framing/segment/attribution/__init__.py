@@ -5,9 +5,10 @@ tried at each reporting verb: trailing (", the minister said"), inverted (", sai
 leading ("The minister said …").
 """
 
-from framing.segment.attribution.patterns import Attribution, attributions
+from framing.segment.attribution.blocks import blocks
+from framing.segment.attribution.patterns import attributions
 from framing.segment.attribution.punctuation import QUOTE
 from framing.segment.attribution.reporting import Reporting, reporting
-from framing.segment.attribution.sentence import Range
+from framing.segment.attribution.sentence import Attribution, Range
 
-__all__ = ["QUOTE", "Attribution", "Range", "Reporting", "attributions", "reporting"]
+__all__ = ["QUOTE", "Attribution", "Range", "Reporting", "attributions", "blocks", "reporting"]

@@ -50,6 +50,8 @@ def skip_listener(sentence: Sentence, index: int) -> int:
     """Pass over the person told: a pronoun, a name, or a noun with its article."""
     if index >= sentence.end or sentence.words[index] in _NO_LISTENER:
         return index
+    if index + 1 < sentence.end and sentence.words[index + 1] in sentence.classes.finite:
+        return index
     if sentence.words[index] in sentence.classes.objects or _is_object_her(sentence, index):
         return skip_adjuncts(sentence, index + 1)
     return skip_adjuncts(sentence, _listener_end(sentence, index))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from framing.segment.attribution.adjuncts import skip_listener
+from framing.segment.attribution.judgements import judgement
 from framing.segment.attribution.punctuation import QUOTE, STOPS
 from framing.segment.attribution.sentence import Cue, Range, Sentence
 from framing.segment.attribution.speakers import subject
 
-_NEAR_THAT, _NEAR_TO, _NEAR_QUOTE, _NEAR_DOCUMENT = 12, 8, 16, 12
+_NEAR_THAT, _NEAR_QUESTION, _NEAR_TO, _NEAR_DOCUMENT = 12, 12, 8, 12
 _COMMA = frozenset({",", ";"})
-_ARTICLES = frozenset({"a", "an", "the"})
+#: Tokens from a "which" or "what" to the verb of the speaker in between.
+_LONGEST_RELATIVE = 10
+#: Tokens of a phrase that is reported without a clause, such as what is demanded.
+_LONGEST_OBJECT = 24
 _BEFORE_NO_CLAUSE = STOPS - {QUOTE, "("}
 _AFTER_SOURCE = STOPS - {"-", "(", ")"}
 
@@ -20,7 +24,7 @@ def leading_content(sentence: Sentence, cue: Cue, after: int) -> Range | None:
     ``after`` is the place behind the verb's adjuncts.
     """
     verb = cue.verb
-    that = _find_that(sentence, cue.last, after) if verb.that else None
+    that = _find_that(sentence, cue, after) if verb.that else None
     if that is not None:
         return (that, content_end(sentence, that))
     if verb.base in sentence.classes.told:
@@ -30,7 +34,7 @@ def leading_content(sentence: Sentence, cue: Cue, after: int) -> Range | None:
     start = _introduced(sentence, cue, after)
     if start is not None:
         return (start, content_end(sentence, start)) if start < sentence.end else None
-    return _label_given(sentence, cue) if verb.quote else _bare_clause(sentence, cue, after)
+    return judgement(sentence, cue) or _bare_clause(sentence, cue, after) or _object(sentence, cue)
 
 
 def _introduced(sentence: Sentence, cue: Cue, after: int) -> int | None:
@@ -38,22 +42,39 @@ def _introduced(sentence: Sentence, cue: Cue, after: int) -> int | None:
     word, verb = sentence.words[after], cue.verb
     if word == ":" or (word == "," and tuple(sentence.words[after + 1 : after + 2]) == (QUOTE,)):
         return after + 1
-    if word in sentence.classes.question_words and verb.that:
+    if verb.that and word in sentence.classes.question_words:
         return after
+    if verb.base in sentence.classes.asking and (question := _find_question(sentence, cue, after)) is not None:
+        return question
     if word == QUOTE and (verb.that or verb.of or verb.quote):
         return after
     to = _find_to(sentence, cue, after) if verb.to else None
     return to if to is not None else _find_of(sentence, cue)
 
 
-def _find_that(sentence: Sentence, start: int, after: int) -> int | None:
+def _find_that(sentence: Sentence, cue: Cue, after: int) -> int | None:
     """The "that" which opens the reported clause, near the verb and before any other clause."""
     words, marks, verbs = sentence.words, sentence.classes.that_marks, sentence.tables.verbs
-    for index in range(start, min(start + _NEAR_THAT, sentence.end)):
+    for index in range(cue.last, min(cue.last + _NEAR_THAT, sentence.end)):
         word = words[index]
         if word == "that":
-            return None if sentence.is_demonstrative(index) else index
+            if sentence.before(index) in sentence.classes.before_things and index > cue.last:
+                continue
+            near = cue.verb.trails or index == after
+            return index if near and not sentence.is_demonstrative(index) else None
         if word in marks or (index > after and word in verbs):
+            return None
+    return None
+
+
+def _find_question(sentence: Sentence, cue: Cue, after: int) -> int | None:
+    """The question word, right after the verb or after the person asked: ``asked the envoy whether``."""
+    if sentence.words[after] in sentence.classes.clause_words - {"that"}:
+        return after
+    for index in range(cue.last, min(cue.last + _NEAR_QUESTION, sentence.end)):
+        if sentence.words[index] in {"whether", "if"}:
+            return index
+        if sentence.words[index] in sentence.classes.object_marks:
             return None
     return None
 
@@ -74,45 +95,26 @@ def _find_of(sentence: Sentence, cue: Cue) -> int | None:
     """The place after the preposition that opens the content, right after the verb or after its object."""
     if not cue.verb.of:
         return None
-    reach = 10 if cue.verb.base in sentence.classes.with_object else 3 if cue.verb.base == "call" else 1
+    reach = 10 if cue.verb.base in sentence.classes.with_object else 1
     for index in range(cue.last, min(cue.last + reach, sentence.end)):
-        if sentence.words[index] in cue.verb.of:
+        word = sentence.words[index]
+        if word in cue.verb.of and word != "as":
             return index + 1
-        if sentence.words[index] in sentence.classes.finite:
+        if word in sentence.classes.ends_of_object:
             return None
     return None
 
 
-def _label_given(sentence: Sentence, cue: Cue) -> Range | None:
-    """What somebody is called: the quotation after the object, or object and name (``called the plan a hoax``)."""
-    quote = labelling_quote(sentence, cue)
-    if quote is not None:
-        return next((span for span in sentence.quoted if span[0] == quote), None)
-    if cue.verb.base not in sentence.classes.naming or not _is_active(sentence, cue):
+def _object(sentence: Sentence, cue: Cue) -> Range | None:
+    """A noun phrase that is itself what somebody says or wants: ``demanded an apology``."""
+    if (
+        not cue.verb.object
+        or cue.last >= sentence.end
+        or sentence.words[cue.last] not in sentence.classes.object_openers
+    ):
         return None
-    end = sentence.first_of(sentence.classes.label_ends, cue.last, sentence.end) or sentence.end
-    named = sentence.first_of(_ARTICLES, cue.last + 1, min(end, cue.last + 10))
-    return (cue.last, end) if named is not None else None
-
-
-def _is_active(sentence: Sentence, cue: Cue) -> bool:
-    """Whether somebody gives the name: "has called it", and not "a plan called" nor "called for"."""
-    classes = sentence.classes
-    if sentence.words[cue.last] in classes.not_naming or cue.first == sentence.first:
-        return False
-    before, text = sentence.words[cue.first - 1], sentence.texts[cue.first - 1]
-    return text[0].isupper() or before in classes.nominative or before in classes.auxiliaries - classes.passive
-
-
-def labelling_quote(sentence: Sentence, cue: Cue) -> int | None:
-    """The quotation after the object of a verb of naming: ``called it a "bombshell"``."""
-    words, marks = sentence.words, sentence.classes.object_marks
-    for index in range(cue.last, min(cue.last + _NEAR_QUOTE, sentence.end)):
-        if words[index] == QUOTE:
-            return index
-        if words[index] in marks:
-            return None
-    return None
+    end = sentence.phrase_end(cue.last, _LONGEST_OBJECT)
+    return (cue.last, end) if end > cue.last + 1 else None
 
 
 def _bare_clause(sentence: Sentence, cue: Cue, start: int) -> Range | None:
@@ -129,22 +131,38 @@ def _may_open_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
     word = sentence.words[start]
     if not cue.verb.clause and not (cue.verb.trails and _is_pronoun_clause(sentence, start)):
         return False
-    if word in _BEFORE_NO_CLAUSE or word in sentence.classes.finite:
+    if word in _BEFORE_NO_CLAUSE or (word in sentence.classes.finite and not _is_subject(word, sentence, cue)):
         return False
     figure = cue.verb.base == "add" and word[:1].isdigit()
     return not figure and sentence.words[cue.last] not in cue.verb.blocked
 
 
+def _is_subject(word: str, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a finite form holds its subject ("he's"), or has it before: ``which critics say is unfair``."""
+    if word.partition("'")[0] in sentence.classes.pronouns:
+        return True
+    heads = range(max(sentence.first, cue.first - _LONGEST_RELATIVE), cue.first)
+    return any(sentence.words[index] in {"which", "what"} for index in heads)
+
+
 def _is_pronoun_clause(sentence: Sentence, start: int) -> bool:
     """Whether a pronoun and a finite verb follow: ``indicated he may be willing``."""
+    if sentence.words[start] in sentence.classes.nominative - {"who"}:
+        return True
     personal = sentence.words[start] in sentence.classes.personal
     return personal and sentence.has_finite_verb(start + 1, min(start + 4, sentence.end))
 
 
 def _looks_like_clause(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
     if cue.verb.base == "say":
-        return sentence.words[start] not in sentence.classes.not_clauses
-    return sentence.has_finite_verb(start, end)
+        answer = sentence.words[start] in sentence.classes.not_clauses
+        return not answer or (not _ends_answer(sentence, start + 1) and sentence.has_finite_verb(start, end))
+    return sentence.words[start] in sentence.classes.nominative - {"who"} or sentence.has_finite_verb(start, end)
+
+
+def _ends_answer(sentence: Sentence, index: int) -> bool:
+    """Whether "said no" is all that was said."""
+    return sentence.words[index] in STOPS or sentence.words[index] in sentence.classes.after_answer
 
 
 def shown_by_document(sentence: Sentence, cue: Cue) -> bool:
@@ -160,8 +178,9 @@ def content_end(sentence: Sentence, start: int) -> int:
     comma = sentence.first_of(_COMMA, start + 2, sentence.end - 1)
     if comma is None:
         return sentence.end
-    words = sentence.words
-    subordinate = words[sentence.first] in sentence.classes.subordinators and "," not in words[sentence.first : start]
+    words, head = sentence.words, sentence.words[sentence.first]
+    opens = head in sentence.classes.subordinators or head in sentence.classes.asked
+    subordinate = opens and "," not in words[sentence.first : start]
     while comma is not None:
         if not sentence.in_quotation(comma) and _ends_content(sentence, comma, subordinate):
             return comma
@@ -171,10 +190,10 @@ def content_end(sentence: Sentence, start: int) -> int:
 
 def _ends_content(sentence: Sentence, comma: int, subordinate: bool) -> bool:
     """Whether the comma closes the reported clause: "…, but she …", "…, according to X", "…, and the mayor said …"."""
-    following, classes = sentence.words[comma + 1], sentence.classes
+    following = sentence.words[comma + 1]
     if sentence.words[comma] == ";":
         return _speaks(sentence, comma + 1)
-    if subordinate and following in classes.subject_openers:
+    if subordinate and sentence.opens_subject(comma + 1):
         return True
     if following == "according":
         return source_end(sentence, comma + 3) >= sentence.end

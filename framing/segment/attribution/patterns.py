@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from framing.model import Tokens
 from framing.segment.attribution.adjuncts import skip_adjuncts, skip_listener
+from framing.segment.attribution.attitudes import attitude
 from framing.segment.attribution.contents import (
     content_end,
-    labelling_quote,
     leading_content,
     shown_by_document,
     source_end,
 )
+from framing.segment.attribution.judgements import labelling_quote
+from framing.segment.attribution.nominal import noun_content, viewpoint
+from framing.segment.attribution.passives import passive
 from framing.segment.attribution.punctuation import DASHES, QUOTE
 from framing.segment.attribution.reporting import Reporting, Verb
-from framing.segment.attribution.sentence import Cue, Range, Sentence
+from framing.segment.attribution.sentence import Attribution, Cue, Range, Sentence
 from framing.segment.attribution.speakers import (
     after_apposition,
     inverted_speaker,
-    phrase_start,
     shared_subject,
     subject,
 )
@@ -40,16 +41,7 @@ _BEFORE_PASSIVE = frozenset({"be", "been", "is", "are"})
 _BEFORE_RESUMED = DASHES | {",", QUOTE}
 _ENDS_INVERTED_CLAUSE = frozenset({",", "who", QUOTE})
 #: What is tried at a word of reporting from the head of the sentence on, so that nothing is tried twice.
-Tried = dict[int, "Attribution | None"]
-
-
-class Attribution(NamedTuple):
-    """Token ranges of the cue, the speaker (or None) and the reported words; ``implies`` is the verb's class."""
-
-    cue: Range
-    source: Range | None
-    content: tuple[Range, ...]
-    implies: str
+Tried = dict[int, Attribution | None]
 
 
 def attributions(  # noqa: PLR0913 - one sentence as its six parts, called once a sentence
@@ -145,14 +137,21 @@ def _before_colon(sentence: Sentence, cues: Sequence[int]) -> Attribution | None
 def _at(sentence: Sentence, index: int, floor: int) -> Attribution | None:
     """Try the pattern that the word at a place can be the cue of."""
     word, tables = sentence.words[index], sentence.tables
+    if word in tables.passives and (found := passive(sentence, index)):
+        return None if _is_negated(sentence, index) else found
     if word in tables.verbs:
         cue = _cue(sentence, index, tables.verbs[word])
         found = _reported_by(sentence, cue, floor) if cue else None
-        if found or word not in tables.nouns:
+        if found:
             return found
     if word in _PHRASES and sentence.after(index) == _PHRASES[word]:
         return _according(sentence, index, floor)
-    return _noun_content(sentence, index) if word in tables.nouns else None
+    if word in tables.viewpoints and (held := viewpoint(sentence, index)):
+        return held
+    if word in tables.attitudes:
+        return None if _is_negated(sentence, index) else attitude(sentence, index, floor)
+    nominal = (word in tables.nouns or word in tables.of_nouns) and not _is_negated(sentence, index)
+    return noun_content(sentence, index) if nominal else None
 
 
 def _cue(sentence: Sentence, index: int, verbs: Sequence[Verb]) -> Cue | None:
@@ -183,20 +182,25 @@ def _agrees(sentence: Sentence, before: str) -> bool:
 
 def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
     """Try inverted, trailing and leading order at a verb that is not denied; who speaks is sought last."""
-    if _is_negated(sentence, cue):
+    if _is_negated(sentence, cue.first):
         return None
     inverted = _inverted(sentence, cue, floor)
     if inverted:
         return inverted
     after, source = skip_adjuncts(sentence, cue.last), None
     told = cue.verb.base in sentence.classes.told
-    if cue.verb.trailing and (told or _closes_clause(sentence, after)):
+    infinitive = cue.verb.to and sentence.words[cue.last] == "to"
+    if cue.verb.trailing and not infinitive and (told or _closes_clause(sentence, after)):
         source = _source(sentence, cue, floor)
         left = _left_content(sentence, source, cue, floor)
         after = skip_listener(sentence, after) if left and told else after
         if left and _closes_clause(sentence, after) and not _introduces_quotation(sentence, after, left):
-            return _attribution(cue, source, left, _resumed(sentence, after, left))
-    if cue.verb.ambiguous and not _shows_verb(sentence, cue, after):
+            resumed = _resumed(sentence, after, left)
+            if not _is_intro(sentence, left):
+                return _attribution(cue, source, left, resumed)
+            if resumed:
+                return _attribution(cue, source, resumed)
+    if cue.verb.ambiguous and not infinitive and not _shows_verb(sentence, cue, after):
         return None
     content = leading_content(sentence, cue, after)
     return _attribution(cue, source or _source(sentence, cue, floor), content) if content else None
@@ -223,10 +227,10 @@ def _attribution(cue: Cue, source: Range | None, *parts: Range | None) -> Attrib
     return Attribution((cue.first, cue.last), source, content, cue.verb.implies) if content else None
 
 
-def _is_negated(sentence: Sentence, cue: Cue) -> bool:
+def _is_negated(sentence: Sentence, first: int) -> bool:
     """Whether the verb is denied ("did not say that"), so that the words after it are nobody's speech."""
     words, marks = sentence.words, sentence.classes.negation_marks
-    for index in range(cue.first - 1, max(sentence.first, cue.first - _NEGATED_WITHIN) - 1, -1):
+    for index in range(first - 1, max(sentence.first, first - _NEGATED_WITHIN) - 1, -1):
         if words[index] in marks:
             return words[index] in sentence.classes.negations
     return False
@@ -241,7 +245,7 @@ def _inverted(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
     if source is None or (before == "," and _clause_follows(sentence, cue.last)):
         return None
     left = (floor, sentence.trimmed(cue.first, floor))
-    if left[0] >= left[1] or (before == "," and _is_intro(sentence, left)):
+    if left[0] >= left[1] or (before == "," and (_is_intro(sentence, left) or _is_subject(sentence, left))):
         return None
     relative = source[1] < sentence.end and sentence.words[source[1]] in {"who", "that"}
     if not relative and not _closes_clause(sentence, skip_adjuncts(sentence, source[1])):
@@ -272,6 +276,13 @@ def _is_intro(sentence: Sentence, span: Range) -> bool:
     first, classes = sentence.words[span[0]], sentence.classes
     opens = first in classes.intro_prepositions or first in classes.intro_adverbs or first.endswith("ly")
     return opens and span[1] - span[0] <= _LONGEST_INTRO and not sentence.has_finite_verb(*span)
+
+
+def _is_subject(sentence: Sentence, span: Range) -> bool:
+    """Whether a stretch is a noun with a relative clause, so the subject: ``The envoy, who left today, said …``."""
+    comma = sentence.first_of(_COMMA, *span)
+    relative = comma is not None and sentence.words[comma + 1] in {"who", "which", "whose"}
+    return relative and not sentence.has_finite_verb(span[0], comma or span[0])
 
 
 def _left_content(sentence: Sentence, source: Range | None, cue: Cue, floor: int) -> Range | None:
@@ -327,7 +338,7 @@ def _shows_verb(sentence: Sentence, cue: Cue, after: int) -> bool:
         return True
     if cue.verb.quote and labelling_quote(sentence, cue) is not None:
         return True
-    return shown_by_document(sentence, cue) or (cue.verb.clause and word in classes.determiners)
+    return shown_by_document(sentence, cue) or ((cue.verb.clause or cue.verb.object) and word in classes.determiners)
 
 
 def _according(sentence: Sentence, index: int, floor: int) -> Attribution | None:
@@ -340,16 +351,3 @@ def _according(sentence: Sentence, index: int, floor: int) -> Attribution | None
     left = None if first <= floor + 1 else (floor, sentence.trimmed(first, floor))
     content = tuple(part for part in (left, rest) if part and part[0] < part[1])
     return Attribution((first, start), (start, stop), content, "neutral") if content else None
-
-
-def _noun_content(sentence: Sentence, index: int) -> Attribution | None:
-    """``the claim that …``: the clause is somebody's content; the possessor is the speaker."""
-    if index + 2 >= sentence.end or sentence.words[index + 1] != "that" or sentence.is_demonstrative(index + 1):
-        return None
-    before = sentence.before(index)
-    owned = before.endswith("'s") or before in sentence.classes.possessive
-    source = (phrase_start(sentence, index, sentence.first), index) if owned else None
-    end = content_end(sentence, index + 1)
-    comma = sentence.first_of(_COMMA, index + 2, end)
-    stop = end if comma is None or sentence.in_quotation(comma) else comma
-    return Attribution((index, index + 1), source, ((index + 1, stop),), "noun")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from framing.inflection import verb_forms
+from framing.inflection import noun_forms, verb_forms
 from framing.segment.attribution.punctuation import DASHES, QUOTE, STOPS
 from framing.shelf import lexicon_table
 
@@ -16,9 +16,9 @@ class Verb:
     """One form of a reporting verb: its base, what its choice implies, and what may follow it.
 
     ``clause``: a clause with or without "that"; ``that``: only one so introduced; ``to``: an infinitive; ``of``: a
-    phrase with one of these words; ``quote``: a quotation. ``trails`` and ``inverts``: it may stand behind what it
-    reports, and there before its speaker. ``shape`` is base, s, past or ing; ``rest`` are further words, such as the
-    "out" in "point out".
+    phrase with one of these words; ``quote``: a quotation; ``object``: a noun phrase that is itself reported, such as
+    what is demanded. ``trails`` and ``inverts``: it may stand behind what it reports, and there before its speaker.
+    ``shape`` is base, s, past or ing; ``rest`` are further words, such as the "out" in "point out".
     """
 
     base: str
@@ -31,6 +31,7 @@ class Verb:
     to: bool = False
     of: frozenset[str] = frozenset()
     quote: bool = False
+    object: bool = False
     trails: bool = False
     inverts: bool = False
     blocked: frozenset[str] = frozenset()
@@ -84,6 +85,19 @@ class WordClasses:
     not_sources: frozenset[str]
     kickers: frozenset[str]
     roles: frozenset[str]
+    not_adverbs: frozenset[str]
+    asked: frozenset[str]
+    asking: frozenset[str]
+    being: frozenset[str]
+    feeling: frozenset[str]
+    before_things: frozenset[str]
+    object_openers: frozenset[str]
+    impersonal: frozenset[str]
+    reflexive: frozenset[str]
+    intensifiers: frozenset[str]
+    not_after_as: frozenset[str]
+    after_answer: frozenset[str]
+    no_owner: frozenset[str]
     # Unions of the classes above, so that one look-up answers several questions.
     subject_openers: frozenset[str]
     phrase_openers: frozenset[str]
@@ -96,11 +110,17 @@ class WordClasses:
     negation_marks: frozenset[str]
     clause_closers: frozenset[str]
     inverted_marks: frozenset[str]
+    phrase_stops: frozenset[str]
+    ends_of_object: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
     """All tables: verbs by form, content nouns, participles of saying, classes, and the words any attribution hangs on.
+
+    ``of_nouns`` gives the prepositions behind which a noun has its content; ``passives`` what may follow a form in the
+    passive ("to", "of", "as", "called"); ``attitudes`` are adjectives of belief and feeling; ``viewpoints`` are the
+    nouns of "in her view,", with ``holders``, those of "for critics,".
 
     ``trailing`` are the forms that may stand behind what they report; ``triggers`` are all words that an
     attribution may hang on; ``followed`` gives the word that must follow one which is rarely a cue.
@@ -108,6 +128,11 @@ class Reporting:
 
     verbs: dict[str, tuple[Verb, ...]]
     nouns: frozenset[str]
+    of_nouns: dict[str, frozenset[str]]
+    passives: dict[str, frozenset[str]]
+    attitudes: frozenset[str]
+    viewpoints: frozenset[str]
+    holders: frozenset[str]
     saying: frozenset[str]
     words: WordClasses
     trailing: frozenset[str]
@@ -120,14 +145,33 @@ def reporting() -> Reporting:
     """Read the tables, once a process."""
     table = lexicon_table("reporting_verbs.toml")
     verbs = _verbs(table)
-    nouns = frozenset(form for noun in table["nouns"]["that"] for form in (noun, noun + "s"))
+    nouns = frozenset(form for noun in table["nouns"]["that"] for form in noun_forms(noun))
+    of_nouns = {f: frozenset(after) for noun, after in table["nouns"]["of"].items() for f in noun_forms(noun)}
+    passives = _passives(table["passives"])
+    attitudes = frozenset(table["attitudes"]["adjectives"])
+    holders = frozenset(table["viewpoints"]["holders"])
+    viewpoints = frozenset(table["viewpoints"]["nouns"]) | holders
     saying = frozenset(form for form, found in verbs.items() if any(v.shape == "ing" and v.clause for v in found))
     words = {name: frozenset(listed) for name, listed in table["words"].items()}
     phrases = {"according": "to", "words": "of", "view": "of", "opinion": "of"}
-    followed = {noun: "that" for noun in nouns if noun not in verbs and noun not in phrases} | {"words": "of"}
+    open_nouns = of_nouns.keys() | verbs.keys() | phrases.keys()
+    followed = dict.fromkeys(nouns - open_nouns, "that") | {"words": "of"}
+    followed |= dict.fromkeys(viewpoints - nouns - open_nouns, ",")
     trailing = frozenset(form for form, found in verbs.items() if any(v.trailing for v in found))
-    triggers = frozenset({*verbs, *nouns, *phrases, ":"})
-    return Reporting(verbs, nouns, saying, WordClasses(**words, **_unions(words)), trailing, triggers, followed)
+    triggers = frozenset({*verbs, *nouns, *of_nouns, *passives, *attitudes, *viewpoints, *phrases, ":"})
+    classes = WordClasses(**words, **_unions(words))
+    return Reporting(
+        verbs, nouns, of_nouns, passives, attitudes, viewpoints, holders, saying, classes, trailing, triggers, followed
+    )
+
+
+def _passives(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    """What may follow each past form: the kinds it is listed under."""
+    found: dict[str, set[str]] = {}
+    for kind, bases in table.items():
+        for form in (form for base in bases for form in verb_forms(base) if _shape(form, base) == "past"):
+            found.setdefault(form, set()).add(kind)
+    return {form: frozenset(kinds) for form, kinds in found.items()}
 
 
 def _unions(words: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -145,6 +189,8 @@ def _unions(words: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
         "object_marks": words["finite"] | {",", ";", ":"},
         "negation_marks": words["negations"] | {",", "who", "that", "and", "but", QUOTE},
         "clause_closers": words["closers"] | DASHES | {",", ";", QUOTE, ")"},
+        "phrase_stops": (STOPS - {QUOTE}) | words["label_ends"] | words["subordinators"] | {"who", "which"},
+        "ends_of_object": words["finite"] | {"who", "which", ";", ":"},
         "inverted_marks": STOPS | words["ends_of_inverted"] | words["days"],
     }
 
@@ -160,7 +206,7 @@ def _verbs(table: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
     return {form: tuple(sorted(verbs.values(), key=lambda v: -len(v.rest))) for form, verbs in found.items()}
 
 
-_KINDS = ("clause", "that", "to", "of", "quote")
+_KINDS = ("clause", "that", "to", "of", "quote", "object")
 
 
 def _forms(base: str, group: dict[str, Any], table: dict[str, Any]) -> list[tuple[str, Verb]]:
@@ -180,6 +226,7 @@ def _forms(base: str, group: dict[str, Any], table: dict[str, Any]) -> list[tupl
                 to=base in group.get("to", ()),
                 of=frozenset(group.get("of", {}).get(base, ())),
                 quote=base in group.get("quote", ()),
+                object=base in group.get("object", ()),
                 trails=(clause or that) and base not in table["only_that"]["verbs"],
                 inverts=base in table["inverting"]["verbs"],
                 blocked=frozenset(table["blocked"].get(base.replace(" ", "_"), ())),
@@ -211,6 +258,7 @@ def _added(one: Verb, other: Verb) -> Verb:
         to=one.to or other.to,
         of=one.of | other.of,
         quote=one.quote or other.quote,
+        object=one.object or other.object,
         trails=one.trails or other.trails,
         inverts=one.inverts,
         blocked=one.blocked,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from framing.model import Tokens
 from framing.segment.attribution.punctuation import DASHES, FINAL, QUOTE, STOPS
 from framing.segment.attribution.reporting import Reporting, Verb
 
-__all__ = ["QUOTE", "Cue", "Range", "Sentence"]
+__all__ = ["QUOTE", "Attribution", "Cue", "Range", "Sentence"]
 
 Range = tuple[int, int]
 #: How a regular past form or a contracted auxiliary ends.
@@ -24,6 +25,15 @@ class Cue:
     first: int
     last: int
     verb: Verb
+
+
+class Attribution(NamedTuple):
+    """Token ranges of the cue, the speaker (or None) and the reported words; ``implies`` is the verb's class."""
+
+    cue: Range
+    source: Range | None
+    content: tuple[Range, ...]
+    implies: str
 
 
 class Sentence:
@@ -96,8 +106,48 @@ class Sentence:
         return None
 
     def is_demonstrative(self, index: int) -> bool:
-        """Whether a "that" stands for a thing and opens no clause."""
-        return index + 1 < self.end and self.words[index + 1] in self.classes.demonstrated
+        """Whether a "that" stands for a thing and opens no clause: before a verb, or behind a preposition."""
+        if index + 1 < self.end and self.words[index + 1] in self.classes.demonstrated:
+            return True
+        return self.before(index) in self.classes.before_things
+
+    def phrase_end(self, start: int, longest: int, joined: bool = False) -> int:
+        """The end of a short phrase: the first comma, conjunction or subordinate clause behind its first word.
+
+        joined: an "and" between two adjectives or nouns does not end it.
+        """
+        stop = min(self.end, start + longest)
+        for index in range(start + 1, stop):
+            word = self.words[index]
+            if word not in self.classes.phrase_stops or self.in_quotation(index):
+                continue
+            if joined and word == "and" and self._joins(index + 1):
+                continue
+            if word not in STOPS or self.is_stop(index):
+                return index
+        return stop
+
+    def _joins(self, index: int) -> bool:
+        """Whether what follows "and" may go on a phrase: a word in small letters that is no verb and no subject."""
+        if index >= self.end or not self.texts[index][0].islower() or self.words[index].endswith("ed"):
+            return False
+        word, classes = self.words[index], self.classes
+        return word not in classes.finite and word not in self.tables.verbs and word not in classes.subject_openers
+
+    def is_passive(self, index: int) -> bool:
+        """Whether a past form stands behind a form of "be": ``was widely described``."""
+        index -= 1
+        while index >= self.first and self.is_adverb(index):
+            index -= 1
+        return index >= self.first and self.words[index] in self.classes.being
+
+    def is_adverb(self, index: int) -> bool:
+        """Whether a word is an adverb that may stand beside a verb, told by a list or by its ending."""
+        word = self.words[index]
+        if word in self.classes.adverbs:
+            return True
+        regular = word.endswith("ly") and len(word) > 4 and word not in self.classes.not_adverbs
+        return regular and self.texts[index].islower()
 
     def trimmed(self, index: int, floor: int) -> int:
         """The place before the commas and dashes that stand before ``index``; quotation marks stay."""

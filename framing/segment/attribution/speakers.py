@@ -31,10 +31,7 @@ def subject(sentence: Sentence, verb: int, floor: int) -> Range | None:
 
 def _is_link(sentence: Sentence, index: int) -> bool:
     """Whether a word may stand between a subject and its verb."""
-    word = sentence.words[index]
-    if word in sentence.classes.links:
-        return True
-    return word.endswith("ly") and len(word) > 4 and sentence.texts[index].islower()
+    return sentence.words[index] in sentence.classes.links or sentence.is_adverb(index)
 
 
 def _before_relative(sentence: Sentence, who: int, floor: int) -> Range:
@@ -66,9 +63,17 @@ def _trimmed(sentence: Sentence, start: int, end: int) -> Range | None:
     relative = sentence.first_of(_RELATIVES, start, end)
     if relative == start:
         start += 1
+    elif relative is not None and _is_clause_of_speaker(sentence, relative, end):
+        start = relative + 1
     elif relative is not None:
         end = relative
     return (start, end) if start < end else None
+
+
+def _is_clause_of_speaker(sentence: Sentence, relative: int, end: int) -> bool:
+    """Whether the speaker stands behind "which": ``a law which critics say is unfair``."""
+    verbless = relative + 1 < end and not sentence.has_finite_verb(relative + 1, end)
+    return sentence.words[relative] == "which" and verbless
 
 
 def phrase_start(sentence: Sentence, end: int, floor: int) -> int:

@@ -45,6 +45,13 @@ def test_longer_verbs_are_tried_first():
 
 
 def test_a_noun_that_is_no_verb_counts_only_before_that():
-    assert TABLES.followed["allegation"] == "that"
+    assert TABLES.followed["notion"] == "that"
     assert "claim" not in TABLES.followed
+    assert "allegation" not in TABLES.followed, "it may stand before of"
     assert {"allegation", "said", "according", ":"} <= TABLES.triggers
+
+
+def test_a_passive_is_known_by_its_past_forms():
+    assert TABLES.passives["seen"] == {"as"}
+    assert "seeing" not in TABLES.passives
+    assert TABLES.of_nouns["allegations"] == {"of"}

@@ -1,0 +1,83 @@
+"""Paragraphs that are somebody's words without quotation marks: a block after ``The letter reads:``, a pasted post."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from framing.model import Tokens
+from framing.segment.attribution.punctuation import DASHES, QUOTE
+from framing.segment.attribution.reporting import Reporting
+from framing.segment.attribution.sentence import Attribution, Cue, Range, Sentence
+from framing.segment.attribution.speakers import subject
+
+#: A verb of saying stands so near before the colon.
+_NEAR_COLON = 14
+#: A shorter paragraph after a colon is a heading or an item of a list.
+_FEWEST_TOKENS = 8
+#: A pasted post is no longer, and its author's name before the handle no longer either.
+_LONGEST_POST, _LONGEST_NAME = 120, 8
+_MARKS = frozenset({QUOTE, "'", "-", "•", "*", "–", "—", "("})
+
+
+def blocks(
+    tokens: Tokens, bounds: Sequence[Range], paragraphs: Sequence[Range], tables: Reporting
+) -> Iterator[Attribution]:
+    """Give the paragraphs that a colon or a signature ascribes to somebody.
+
+    bounds: the sentences; paragraphs: first token and the one after the last, both in order.
+    """
+    posted = {bisect_right(paragraphs, (at, len(tokens))) - 1 for at in _handles(tokens)}
+    for number, (first, last) in enumerate(paragraphs):
+        if number in posted:
+            found = _post(tokens, first, last)
+        elif number and tokens.folded[paragraphs[number - 1][1] - 1] == ":":
+            found = _block(tokens, bounds, paragraphs[number - 1][1], (first, last), tables)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _handles(tokens: Tokens) -> Iterator[int]:
+    """The places of handles in brackets: ``(@name``."""
+    words = tokens.folded
+    if "@" in words:
+        yield from (at for at, word in enumerate(words) if word == "@" and at and words[at - 1] == "(")
+
+
+def _post(tokens: Tokens, first: int, last: int) -> Attribution | None:
+    """``Vote today! — Jane Doe (@jane) May 3, 2017``: the words before the dash are Jane Doe's."""
+    words = tokens.folded
+    handle = next((at for at in range(last - 1, first, -1) if words[at] == "@"), first)
+    dash = next((at for at in range(handle - 2, max(first, handle - _LONGEST_NAME), -1) if words[at] in DASHES), None)
+    if dash is None or dash - first > _LONGEST_POST or dash + 1 >= handle - 1:
+        return None
+    return Attribution((dash, dash + 1), (dash + 1, handle - 1), ((first, dash),), "neutral")
+
+
+def _block(tokens: Tokens, bounds: Sequence[Range], colon: int, block: Range, tables: Reporting) -> Attribution | None:
+    """The paragraph after ``She wrote:``, unless it has a mark of its own or is an item of a list."""
+    if block[1] - block[0] < _FEWEST_TOKENS or tokens.folded[block[0]] in _MARKS:
+        return None
+    sentence = Sentence(tokens, bounds[bisect_right(bounds, (colon - 1, len(tokens))) - 1], (), tables, False)
+    verb = _verb(sentence, colon - 1)
+    if verb is None:
+        return None
+    source = subject(sentence, verb.first, sentence.first)
+    return Attribution((verb.first, verb.last), source, (block,), verb.verb.implies)
+
+
+def _verb(sentence: Sentence, colon: int) -> Cue | None:
+    """The last verb before the colon that can introduce a quotation."""
+    for index in range(colon - 1, max(sentence.first, colon - _NEAR_COLON) - 1, -1):
+        for verb in sentence.tables.verbs.get(sentence.words[index], ()):
+            said = verb.inverts or verb.quote
+            if (
+                said
+                and not verb.rest
+                and verb.shape != "base"
+                and sentence.before(index) not in sentence.classes.articles
+            ):
+                return Cue(index, index + 1, verb)
+    return None

@@ -1,0 +1,115 @@
+"""What somebody or something is judged to be: ``described the plan as a hoax``, ``called him a liar``."""
+
+from __future__ import annotations
+
+from framing.segment.attribution.punctuation import QUOTE
+from framing.segment.attribution.sentence import Cue, Range, Sentence
+
+_NEAR_AS, _NEAR_QUOTE, _NEAR_NAME = 10, 16, 10
+#: Tokens of a judgement, at most.
+_LONGEST_OBJECT = 24
+_LONGEST_PERSON = 4
+_ARTICLES = frozenset({"a", "an", "the"})
+_INDEFINITE = frozenset({"a", "an"})
+
+
+def judgement(sentence: Sentence, cue: Cue) -> Range | None:
+    """Give what follows "as", the quotation behind the object, or object and name."""
+    judged = _judged_as(sentence, cue)
+    if judged is None and cue.verb.quote:
+        judged = _label_quoted(sentence, cue)
+    return judged if judged or cue.verb.base not in sentence.classes.naming else _label_given(sentence, cue)
+
+
+def _judged_as(sentence: Sentence, cue: Cue) -> Range | None:
+    """What somebody is judged to be: ``described the plan as a hoax``; no clause of time, no comparison."""
+    if "as" not in cue.verb.of:
+        return None
+    for index in range(cue.last, min(cue.last + _NEAR_AS, sentence.end - 1)):
+        word = sentence.words[index]
+        if word == "as":
+            end = sentence.phrase_end(index + 1, _LONGEST_OBJECT, joined=True)
+            return (index + 1, end) if is_judgement(sentence, index + 1, end) else None
+        if word in sentence.classes.ends_of_object:
+            return None
+    return None
+
+
+def is_judgement(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what follows "as" is a judgement: a phrase without a verb of its own, and no fixed expression."""
+    if start >= end or sentence.words[start] in sentence.classes.not_after_as:
+        return False
+    if sentence.words[start] == QUOTE or sentence.words[start] in _INDEFINITE:
+        return True
+    return not sentence.has_finite_verb(start, min(end, start + 5))
+
+
+def _label_quoted(sentence: Sentence, cue: Cue) -> Range | None:
+    """The quotation after the object: ``called it a "bombshell"``."""
+    quote = labelling_quote(sentence, cue)
+    return None if quote is None else next((span for span in sentence.quoted if span[0] == quote), None)
+
+
+def _label_given(sentence: Sentence, cue: Cue) -> Range | None:
+    """Object and name: ``called the plan a hoax``, ``called him unfit``."""
+    if not _is_active(sentence, cue):
+        return None
+    end = sentence.phrase_end(cue.last, _LONGEST_OBJECT, joined=True)
+    named = _name_place(sentence, cue, end)
+    return None if named is None else (cue.last, end)
+
+
+def _name_place(sentence: Sentence, cue: Cue, end: int) -> int | None:
+    """Where the name begins: at an article behind a noun, or at an adjective behind a person."""
+    for index in range(cue.last + 1, min(end, cue.last + _NEAR_NAME)):
+        before = sentence.words[index - 1]
+        if before in sentence.classes.prepositions or before in sentence.classes.not_naming:
+            break
+        if sentence.words[index] in _ARTICLES:
+            return index
+    person = _person_end(sentence, cue.last)
+    return person if cue.last < person < end and _is_adjective(sentence, person) else None
+
+
+def _person_end(sentence: Sentence, start: int) -> int:
+    """The end of a pronoun or a name, the place itself where neither stands."""
+    if sentence.words[start] in sentence.classes.objects or sentence.words[start] in sentence.classes.reflexive:
+        return start + 1
+    end = start
+    while end < min(sentence.end, start + _LONGEST_PERSON) and sentence.texts[end][0].isupper():
+        end += 1
+    return end
+
+
+def _is_adjective(sentence: Sentence, index: int) -> bool:
+    """Whether a word may be an adjective: in small letters, and no word of place, time or grammar."""
+    word, classes = sentence.words[index], sentence.classes
+    small = sentence.texts[index][0].islower() and not sentence.is_adverb(index)
+    grammar = (
+        word in classes.adjuncts or word in classes.not_naming or word in classes.finite or word in classes.clause_words
+    )
+    return small and not grammar and word not in classes.phrase_stops and word not in classes.determiners
+
+
+def _is_active(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody gives the name: "has called it", and not "a plan called" nor "called for"."""
+    classes = sentence.classes
+    if sentence.words[cue.last] in classes.not_naming or cue.first == sentence.first or sentence.is_passive(cue.first):
+        return False
+    told = sentence.words[cue.last] in classes.objects or sentence.words[cue.last] in classes.reflexive
+    if told or cue.verb.shape in {"s", "ing"} or cue.verb.base != "call":
+        return True
+    before, text = sentence.words[cue.first - 1], sentence.texts[cue.first - 1]
+    linked = before in classes.nominative or before in classes.links - classes.passive
+    return text[0].isupper() or linked or sentence.is_adverb(cue.first - 1) or before.endswith("s")
+
+
+def labelling_quote(sentence: Sentence, cue: Cue) -> int | None:
+    """The quotation after the object of a verb of naming: ``called it a "bombshell"``."""
+    words, marks = sentence.words, sentence.classes.object_marks
+    for index in range(cue.last, min(cue.last + _NEAR_QUOTE, sentence.end)):
+        if words[index] == QUOTE:
+            return index
+        if words[index] in marks:
+            return None
+    return None

@@ -1,0 +1,60 @@
+"""What somebody is said to be, do or have done, in the passive: ``was accused of fraud``, ``is seen as weak``."""
+
+from __future__ import annotations
+
+from framing.segment.attribution.contents import content_end
+from framing.segment.attribution.judgements import is_judgement
+from framing.segment.attribution.sentence import Attribution, Range, Sentence
+from framing.segment.attribution.speakers import inverted_speaker
+
+_LONGEST_CHARGE = 24
+_BY = frozenset({"by"})
+_INFINITIVES = frozenset({"be", "have"})
+_ARTICLES = frozenset({"a", "an"})
+
+
+def passive(sentence: Sentence, index: int) -> Attribution | None:
+    """Give what a passive at a place reports, with the speaker behind "by"; None where nothing is reported.
+
+    Without "be" only what follows at once counts: ``a man accused of fraud``.
+    """
+    kinds = sentence.tables.passives[sentence.words[index]]
+    content = _content(sentence, index, kinds)
+    if content is None:
+        return None
+    start, end = content
+    by = sentence.first_of(_BY, start + 1, end)
+    source = inverted_speaker(sentence, by + 1) if by is not None else None
+    if by is not None and source is not None:
+        end = by
+    return Attribution((index, index + 1), source, ((start, end),), "judging")
+
+
+def _content(sentence: Sentence, index: int, kinds: frozenset[str]) -> Range | None:
+    """The charge, judgement, name or infinitive that follows a passive."""
+    word, start = sentence.after(index), index + 2
+    if start >= sentence.end:
+        return None
+    if word == "of" and "of" in kinds:
+        return start, sentence.phrase_end(start, _LONGEST_CHARGE, joined=True)
+    if not sentence.is_passive(index):
+        return None
+    if word == "as" and "as" in kinds:
+        return _judgement(sentence, start)
+    if word == "to" and "to" in kinds and sentence.words[start] in _INFINITIVES:
+        return index + 1, content_end(sentence, index + 1)
+    return _name(sentence, index + 1) if "called" in kinds else None
+
+
+def _judgement(sentence: Sentence, start: int) -> Range | None:
+    end = sentence.phrase_end(start, _LONGEST_CHARGE, joined=True)
+    return (start, end) if is_judgement(sentence, start, end) else None
+
+
+def _name(sentence: Sentence, start: int) -> Range | None:
+    """What somebody is called: a phrase that begins with "a"; with "the" or a capital it may be a mere name."""
+    return (
+        (start, sentence.phrase_end(start, _LONGEST_CHARGE, joined=True))
+        if sentence.words[start] in _ARTICLES
+        else None
+    )

@@ -1,0 +1,40 @@
+"""What somebody or something is judged to be."""
+
+import pytest
+
+from framing.segment.attribution.judgements import judgement
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "content"),
+    [
+        ("He described the plan as a hoax", "described", "a hoax"),
+        ("Critics see it as a threat to trade after May", "see", "a threat to trade"),
+        ("They portrayed him as weak", "portrayed", "weak"),
+        ('He called it a "bombshell" today', "called", '"bombshell"'),
+        ("Critics called the law a disgrace", "called", "the law a disgrace"),
+        ("He called Smith unfit for office", "called", "Smith unfit for office"),
+        ("She called him racist", "called", "him racist"),
+        ("They consider the plan a failure", "consider", "the plan a failure"),
+    ],
+)
+def test_judgement(read, text, verb, content):
+    reading = read(text)
+    assert reading.words(judgement(reading.sentence, reading.cue(verb))) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("He called Smith on Monday", "called"),
+        ("He called the mayor of the city", "called"),
+        ("He called Smith yesterday", "called"),
+        ("A site called Real News spread it", "called"),
+        ("They considered a ban on the sale of arms", "considered"),
+        ("They saw it as the train arrived", "saw"),
+        ("They see it as soon as they can", "see"),
+    ],
+)
+def test_what_is_no_judgement(read, text, verb):
+    reading = read(text)
+    assert judgement(reading.sentence, reading.cue(verb)) is None

@@ -1,0 +1,64 @@
+"""Nouns that hold somebody's words."""
+
+import pytest
+
+from framing.segment.attribution.nominal import noun_content, viewpoint
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "content", "speaker"),
+    [
+        ("He spread the rumour that it was over", "rumour", "that it was over", None),
+        ("The court rejected her claim that it failed", "claim", "that it failed", "her"),
+        ("The fear is that it will fail", "fear", "that it will fail", None),
+        ("He denied allegations of fraud in Rome", "allegations", "fraud", None),
+        ("Calls for a ban were heard", "Calls", "a ban", None),
+    ],
+)
+def test_noun_content(read, text, word, content, speaker):
+    reading = read(text)
+    found = noun_content(reading.sentence, reading.at(word))
+    assert (reading.words(found.content[0]), reading.words(found.source)) == (content, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The claim was false", "claim"),
+        ("The claim that was false", "claim"),
+        ("Allegations in court", "Allegations"),
+        ("He saw a rumour of", "rumour"),
+    ],
+)
+def test_a_noun_alone_holds_nothing(read, text, word):
+    reading = read(text)
+    assert noun_content(reading.sentence, reading.at(word)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "content", "speaker"),
+    [
+        ("In their view, the canal was closed", "view", "the canal was closed", "their"),
+        ("By this account, the ship was lost", "account", "the ship was lost", None),
+        ("In the mayor's telling, it was a trap", "telling", "it was a trap", "the mayor's"),
+        ("For critics, she was a tyrant", "critics", "she was a tyrant", "critics"),
+    ],
+)
+def test_viewpoint(read, text, word, content, speaker):
+    reading = read(text)
+    found = viewpoint(reading.sentence, reading.at(word))
+    assert (reading.words(found.content[0]), reading.words(found.source)) == (content, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("In the account, the ship was lost", "account"),
+        ("They took her view, and the ship left", "view"),
+        ("The critics, it seems, were lost", "critics"),
+        ("It was hard for critics, she thought", "critics"),
+    ],
+)
+def test_what_is_no_viewpoint(read, text, word):
+    reading = read(text)
+    assert viewpoint(reading.sentence, reading.at(word)) is None
