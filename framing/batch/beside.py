@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from framing.batch.orphans import end_with_parent
-from framing.batch.pool import default_method
+from framing.batch.serving import default_method
 from framing.errors import FramingError
 
 _ENDED = "a process of this run was ended, perhaps for lack of memory; go on with --resume"

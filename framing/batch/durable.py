@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,8 @@ from typing import BinaryIO
 
 #: What a file is called until it is whole; one that is left over is from a run that was cut off.
 PART = ".part"
+#: What a sync fails with when the disk does, not when it is of a kind that cannot sync a folder.
+_BROKEN = {errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EROFS}
 
 
 def replaced(place: Path, data: bytes) -> None:
@@ -41,15 +44,22 @@ def settled(place: Path, beside: Path) -> None:
     synced(place.parent)
 
 
+def removed(place: Path) -> None:
+    """Take a file away for good: without the sync a power cut may bring it back, beside others that are newer."""
+    place.unlink(missing_ok=True)
+    synced(place.parent)
+
+
 def synced(folder: Path) -> None:
-    """Sync a folder, so that a name once given stays; systems that cannot do so need not."""
+    """Sync a folder, so that a name once given stays; systems that cannot do so need not, but a broken disk is told."""
     try:
         opened = os.open(folder, os.O_RDONLY)
     except OSError:
         return
     try:
         os.fsync(opened)
-    except OSError:
-        return
+    except OSError as problem:
+        if problem.errno in _BROKEN:
+            raise
     finally:
         os.close(opened)

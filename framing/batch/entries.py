@@ -15,8 +15,9 @@ from framing.reading.sidecar import beside
 class Entry:
     """One text to be read: ``text`` with its ``title``, or else the ``file`` that holds it.
 
-    ``place`` says where it stands, such as ``articles.csv:17``; ``about`` is what its row says of it (source, date …),
-    by the names of the columns of ``docs``.
+    ``data`` are the bytes of a file that lies in an archive, of which ``file`` is then the name there. ``place`` says
+    where it stands, such as ``articles.csv:17``; ``about`` is what its row says of it (source, date …), by the names of
+    the columns of ``docs``.
     """
 
     id: str
@@ -25,10 +26,13 @@ class Entry:
     title: str = ""
     file: str = ""
     about: tuple[tuple[str, str], ...] = ()
+    data: bytes | None = None
 
     @property
     def size(self) -> int:
         """How much there is to read, in code points or bytes; 0 for a file that is not there."""
+        if self.data is not None:
+            return len(self.data)
         return _size(Path(self.file)) if self.file else len(self.text)
 
 
@@ -40,6 +44,8 @@ def key_of(entry: Entry, most: int) -> str:
     >>> key_of(Entry("a", "x.csv:2", "Talks end."), 99) == key_of(Entry("b", "x.csv:3", "Talks end."), 99)
     True
     """
+    if entry.data is not None:
+        return _digest("file", Path(entry.file).name, entry.data, b"")
     if entry.file:
         return _digest("file", Path(entry.file).name, *_contents(Path(entry.file), most))
     return _digest("text", entry.title, entry.text)

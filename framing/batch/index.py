@@ -14,6 +14,7 @@ from pathlib import Path
 from framing.batch.entries import Entry
 from framing.batch.shards import ShardFile
 from framing.model import Refusal
+from framing.tables import Cell, cell
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
@@ -21,9 +22,11 @@ PRAGMA synchronous = OFF;
 CREATE TABLE item (number INTEGER PRIMARY KEY, id TEXT, key TEXT, place TEXT, about TEXT, refusal TEXT);
 CREATE TABLE record (key TEXT PRIMARY KEY, shard TEXT, start INTEGER, length INTEGER) WITHOUT ROWID;
 CREATE TABLE claimed (key TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE link (document TEXT PRIMARY KEY, event TEXT, cluster TEXT) WITHOUT ROWID;
+CREATE TABLE kept (number INTEGER PRIMARY KEY, name TEXT, row TEXT);
 """
 _ORDERED = """
-SELECT item.id, item.place, item.about, item.refusal, record.shard, record.start, record.length
+SELECT item.id, item.place, item.about, item.refusal, record.shard, record.start, record.length, item.key
 FROM item LEFT JOIN record ON record.key = item.key
 ORDER BY item.id, item.key, item.about, item.place
 """
@@ -40,6 +43,7 @@ class Item:
     shard: str | None
     start: int
     length: int
+    key: str
 
 
 class Index:
@@ -87,6 +91,29 @@ class Index:
         """Whether some text has this id in the input."""
         return self._db.execute("SELECT 1 FROM item WHERE id = ?", (name,)).fetchone() is not None
 
+    def link(self, links: Iterable[tuple[str, str, str]]) -> None:
+        """Put down of which event a text is and in which cluster of copies, by the id it has in the tables."""
+        self._db.executemany("INSERT INTO link VALUES (?, ?, ?)", links)
+
+    def linked(self, document: str) -> dict[str, str]:
+        """Give the event and the cluster of a text by the columns of ``docs``; nothing where it has none."""
+        found = self._db.execute("SELECT event, cluster FROM link WHERE document = ?", (document,)).fetchone()
+        return dict(zip(("event_found", "cluster"), found, strict=True)) if found else {}
+
+    def keep(self, table: str, rows: Iterable[tuple[Cell, ...]]) -> None:
+        """Keep the rows of a table of the whole run."""
+        said = ((table, json.dumps(_short(row))) for row in rows)
+        self._db.executemany("INSERT INTO kept (name, row) VALUES (?, ?)", said)
+
+    def kept(self, table: str) -> Iterator[tuple[Cell, ...]]:
+        """Give the rows that were kept for a table, in their order."""
+        for (row,) in self._db.execute("SELECT row FROM kept WHERE name = ? ORDER BY number", (table,)):
+            yield tuple(json.loads(row))
+
+    def how_many(self, table: str) -> int:
+        """Give how many rows were kept for a table."""
+        return int(self._db.execute("SELECT COUNT(*) FROM kept WHERE name = ?", (table,)).fetchone()[0])
+
     def settle(self) -> None:
         """Let other processes see what is on the list."""
         self._db.execute("COMMIT")
@@ -97,9 +124,9 @@ class Index:
 
     def items(self) -> Iterator[Item]:
         """Give all texts in an order that is that of their ids and contents, whatever the order of the input was."""
-        for name, place, about, refusal, shard, start, length in self._db.execute(_ORDERED):
+        for name, place, about, refusal, shard, start, length, key in self._db.execute(_ORDERED):
             reason = tuple(json.loads(refusal)) if refusal else None
-            yield Item(name, place, json.loads(about), reason, shard, start or 0, length or 0)
+            yield Item(name, place, json.loads(about), reason, shard, start or 0, length or 0, key)
 
     def records(self) -> Iterator[tuple[str, str, int, int]]:
         """Give key, shard, start and length of every record."""
@@ -119,6 +146,11 @@ _COUNTS = {
     "record": "SELECT COUNT(*) FROM record",
     "used": "SELECT COUNT(DISTINCT item.key) FROM item JOIN record USING (key) WHERE refusal IS NULL",
 }
+
+
+def _short(row: tuple[Cell, ...]) -> list[Cell]:
+    """The row with fractions of six significant digits, as all tables have them."""
+    return [cell(value) if isinstance(value, float) else value for value in row]
 
 
 def _row(number: int, found: Entry | Refusal, key: str) -> tuple[int, str, str, str, str, str | None]:

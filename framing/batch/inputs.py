@@ -1,4 +1,4 @@
-"""What the inputs of a run are: tables, folders and files of texts, each perhaps packed with gzip."""
+"""What the inputs of a run are: tables, folders, files of texts and archives of them, each perhaps packed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
+from framing.batch import archives, warc
 from framing.batch.locking import LOCK
 from framing.errors import UnreadableInput
 from framing.reading.finding import files, is_text
@@ -19,26 +21,34 @@ from framing.reading.opening import located, shown
 _PACKED = ".gz"
 #: Which suffix a table has, and how it is read.
 TABLES = {".csv": "csv", ".tsv": "tsv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
-#: Kinds in which each row is a text.
+#: Kinds of inputs that are no tables; archives are known by their suffixes.
 _FOLDER, _FILE = "folder", "file"
+ZIP, WARC = "zip", "warc"
+_ARCHIVES = {".zip": ZIP, ".warc": WARC}
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One input of a run: its name as shown, where it lies, and its ``kind`` (csv, tsv, jsonl, parquet, folder, file).
+    """One input of a run: its name as shown, where it lies, and its ``kind``.
 
-    A folder stands for the texts in it (``files``); tables in a folder are inputs of their own.
+    Kinds are csv, tsv, jsonl, parquet, folder, file, zip and warc. A folder or a ZIP archive stands for the texts in it
+    (``files``); tables in it are inputs of their own, those in an archive with the name they have there (``member``).
     """
 
     name: str
     path: str
     kind: str
     files: tuple[str, ...] = ()
+    member: str = ""
 
     @property
     def is_table(self) -> bool:
         """Whether each row of it is a text."""
-        return self.kind not in (_FOLDER, _FILE)
+        return self.kind in TABLES.values()
+
+    def opened(self) -> AbstractContextManager[BinaryIO]:
+        """Open a table as bytes, unpacked."""
+        return archives.opened_member(self.path, self.member) if self.member else opened(self.path)
 
 
 def inputs_of(given: str) -> tuple[Input, ...]:
@@ -53,9 +63,8 @@ def inputs_of(given: str) -> tuple[Input, ...]:
     place = Path(given)
     if place.is_dir():
         return _folder(given)
-    if kind_of(given) or place.exists():
-        return (_single(given),)
-    return tuple(_single(path) for path in files(given))
+    paths = [given] if kind_of(given) or place.exists() else files(given)
+    return tuple(one for path in paths for one in _single(path))
 
 
 def kind_of(name: str) -> str:
@@ -104,20 +113,36 @@ def spooled(stream: BinaryIO, name: str, folder: Path) -> Input:
     return Input("stdin", str(place), kind)
 
 
-def _single(given: str) -> Input:
+def _single(given: str) -> tuple[Input, ...]:
     if not Path(given).is_file():
         with located(shown(given)):
             raise UnreadableInput("there is no such file; check the name and the folder", "missing")
-    return Input(shown(given), given, kind_of(given) or _FILE, () if kind_of(given) else (given,))
+    archive = _ARCHIVES.get(suffix_of(given), "")
+    if archive == ZIP:
+        return _zipped(given)
+    if archive == WARC:
+        warc.check(shown(given))
+    kind = kind_of(given) or archive
+    return (Input(shown(given), given, kind or _FILE, () if kind else (given,)),)
+
+
+def _zipped(given: str) -> tuple[Input, ...]:
+    """The texts of an archive, and each table in it; one that is not sound has no texts, of which it will be told."""
+    found = archives.names(given)
+    texts = tuple(name for name in found if _is_text(PurePath(name).name))
+    tables = [name for name in found if kind_of(name)]
+    inside = tuple(Input(f"{shown(given)}:{shown(name)}", given, kind_of(name), (), name) for name in tables)
+    return (Input(shown(given), given, ZIP, texts), *inside) if texts or not inside else inside
 
 
 def _folder(given: str) -> tuple[Input, ...]:
     found = list(_walked(Path(given)))
-    texts = tuple(path for path in found if not kind_of(path))
-    tables = tuple(_single(path) for path in found if kind_of(path))
+    others = [path for path in found if kind_of(path) or suffix_of(path) in _ARCHIVES]
+    texts = tuple(path for path in found if not (kind_of(path) or suffix_of(path) in _ARCHIVES))
     if not found:
         raise UnreadableInput(f"{shown(given)}: no text found in this folder; give texts or tables", "no-texts")
-    return (Input(shown(given), given, _FOLDER, texts), *tables) if texts else tables
+    inside = tuple(one for path in others for one in _single(path))
+    return (Input(shown(given), given, _FOLDER, texts), *inside) if texts else inside
 
 
 def _walked(folder: Path) -> Iterator[str]:
@@ -131,5 +156,8 @@ def _walked(folder: Path) -> Iterator[str]:
 
 
 def _is_input(name: str) -> bool:
-    plain = PurePath(name[: -len(_PACKED)] if is_packed(name) else name)
-    return not name.startswith(".") and (bool(kind_of(name)) or is_text(plain))
+    return not name.startswith(".") and (bool(kind_of(name)) or suffix_of(name) in _ARCHIVES or _is_text(name))
+
+
+def _is_text(name: str) -> bool:
+    return is_text(PurePath(name[: -len(_PACKED)] if is_packed(name) else name))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from framing.batch.columns import Columns
+from framing.batch.periods import PERIODS
 from framing.batch.pool import Limits
+from framing.batch.schema import DOCS
 from framing.model import Options
 
 #: Where a run keeps in its folder what it needs to go on.
@@ -28,6 +30,9 @@ class Job:
     raw_csv: leave cells as they are that a spreadsheet would take for a formula.
     tables: format of the tables beside CSV, csv for none.
     seed: for whatever is drawn at random from the tables.
+    events: look for copies and events; None looks unless there are very many texts.
+    claims: find what the texts of each event state, for which they are read again.
+    group_by: columns of ``docs``, or ``year`` or ``month``, whose groups are compared.
     """
 
     inputs: tuple[str, ...]
@@ -43,5 +48,15 @@ class Job:
     raw_csv: bool = False
     tables: str = "csv"
     seed: int = 0
+    events: bool | None = None
+    claims: bool = False
+    group_by: tuple[str, ...] = ()
     stdin_name: str = "stdin.jsonl"
     limits: Limits = field(default_factory=Limits)
+
+
+def with_groups(job: Job) -> Job:
+    """Give the job with the columns kept that texts are grouped by and that ``docs`` has not got by itself."""
+    by = (name for name in job.group_by if name not in DOCS and name not in PERIODS)
+    kept = tuple(dict.fromkeys((*job.columns.kept, *by)))
+    return replace(job, columns=replace(job.columns, kept=kept))

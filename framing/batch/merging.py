@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
 from framing.batch.index import Index, Item
 from framing.batch.records import Part, Record, unpacked
+from framing.batch.schema import MORE
 from framing.batch.shards import record_at
 from framing.errors import FramingError
 from framing.tables import Cell, Columns
@@ -76,7 +77,7 @@ def merged(index: Index, shards: Path, to: Tables, tell: Callable[[int], None]) 
 
 def _merged(index: Index, shards: Path, to: Tables, tell: Callable[[int], None]) -> Counts:
     counts = Counts(rows=dict.fromkeys(to.columns, 0))
-    for number, (name, item) in enumerate(_named(index), 1):
+    for number, (name, item) in enumerate(named(index), 1):
         counts.texts += 1
         if item.refusal:
             _refuse((name, item.place, *item.refusal), to, counts)
@@ -84,13 +85,17 @@ def _merged(index: Index, shards: Path, to: Tables, tell: Callable[[int], None])
             counts.left += 1
         else:
             packed = record_at(shards / item.shard, item.start, item.length)
-            _write(item, name, unpacked(packed, to.needs_rows), to, counts)
+            record = unpacked(packed, to.needs_rows, not to.needs_rows)
+            _write(item, name, replace(record, about={**record.about, **index.linked(name)}), to, counts)
         tell(number)
+    for table in filter(to.columns.__contains__, MORE):
+        _count(counts.rows, table, index.how_many(table))
+        to.write(table, index.kept(table))
     return counts
 
 
-def _named(index: Index) -> Iterator[tuple[str, Item]]:
-    """The texts with ids that differ."""
+def named(index: Index) -> Iterator[tuple[str, Item]]:
+    """Give all texts with ids that differ, in the order of the tables."""
     before, number = "", _SECOND
     for item in index.items():
         if not item.id or item.id != before:

@@ -1,4 +1,4 @@
-"""The inputs of a run made ready: tables with their columns, folders, and what is neither."""
+"""The inputs of a run made ready: tables with their columns, folders and archives, and what is neither."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from framing.batch.entries import Entry
 from framing.batch.inputs import Input, inputs_of, spooled
 from framing.batch.job import WORK, Job
 from framing.batch.progress import Talk
-from framing.batch.streaming import columns_of, file_entries, source_of, table_entries
+from framing.batch.streaming import columns_of, source_of, table_entries, text_entries
 from framing.batch.table import Source
 from framing.errors import UnreadableInput
 from framing.model import Refusal
@@ -24,11 +24,15 @@ _LINE = 2
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The inputs of a run: tables with how to read them and their columns, folders, and what is neither."""
+    """The inputs of a run: tables with how to read them and their columns, folders and archives, and what is neither.
+
+    Of a file in an archive no more than ``most`` bytes are read.
+    """
 
     tables: tuple[tuple[Input, Source, Columns], ...]
     folders: tuple[Input, ...]
     refusals: tuple[Refusal, ...]
+    most: int
 
     def entries(self) -> Iterator[Entry | Refusal]:
         """Give all texts, and what cannot be one, in the order of the inputs."""
@@ -36,7 +40,7 @@ class Opened:
         for given, source, columns in self.tables:
             yield from table_entries(given, source, columns)
         for given in self.folders:
-            yield from file_entries(given)
+            yield from text_entries(given, self.most)
 
     def by_input(self) -> dict[Input, Columns | None]:
         """Give every input with its columns."""
@@ -57,9 +61,10 @@ def opened(job: Job, talk: Talk, stdin: BinaryIO | None) -> Opened:
         except UnreadableInput as problem:
             talk.say(problem.message)
             refusals.append(Refusal(given, problem.code, problem.message))
-    unique = list({given.path: given for given in found}.values())
+    unique = list({(given.path, given.member): given for given in found}.values())
     tables = tuple(_table(given, job, talk) for given in unique if given.is_table)
-    return Opened(tables, tuple(given for given in unique if not given.is_table), tuple(refusals))
+    folders = tuple(given for given in unique if not given.is_table)
+    return Opened(tables, folders, tuple(refusals), job.options.max_bytes)
 
 
 def _inputs(given: str, job: Job, stdin: BinaryIO | None) -> tuple[Input, ...]:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import BaseContext
-from multiprocessing.process import BaseProcess
 
-from framing.batch.limits import limit_memory
-from framing.batch.orphans import end_with_parent
+from framing.batch.serving import Process, Start, Tell, Work, forked
 from framing.batch.work import Shard
 from framing.errors import FramingError
 
-Tell = Callable[[int], None]
-Work = Callable[[Shard, Tell], bytes]
 #: How often a text may end or stop its worker; the first time may have been the machine's fault.
 TRIES = 2
 #: Seconds between looks at the clock while no worker says anything.
 _LOOK = 0.25
+#: Seconds that a worker may take before it begins its first text, on a machine that has much else to do.
+_BEGINNING = 120.0
 _ENDLESS = ("endless", "took longer than one text may; split it, or leave it out")
 _CRASHED = ("crashed", "ended the process that read it; split it, or leave it out")
 
@@ -42,7 +37,7 @@ class Limits:
 class _Worker:
     """A process with what it is at: its shard, the place of its text, and when it began that."""
 
-    process: BaseProcess
+    process: Process
     line: Connection
     shard: Shard | None = None
     place: int = -1
@@ -50,33 +45,55 @@ class _Worker:
     strikes: dict[int, int] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class _Ahead:
+    """Shards, of which one is made ready while all workers are busy, so that none waits for it to be read."""
+
+    shards: Iterator[Shard]
+    ready: Shard | None = None
+
+    def fill(self) -> None:
+        self.ready = self.ready or next(self.shards, None)
+
+    def take(self) -> Shard | None:
+        self.fill()
+        taken, self.ready = self.ready, None
+        return taken
+
+
 class Pool:
     """Some workers for shards; to be used in a ``with``, for at its end they are ended, whatever they are at."""
 
-    def __init__(self, count: int, work: Work, limits: Limits, method: str = "") -> None:
-        self._context = multiprocessing.get_context(method or default_method())
-        self._work, self._limits = work, limits
-        self._workers = [_started(self._context, work) for _ in range(count)]
+    def __init__(self, count: int, work: Work, limits: Limits, start: Start = forked) -> None:
+        self._work, self._limits, self._start = work, limits, start
+        self._workers = [_Worker(*start(work)) for _ in range(count)]
 
     def __enter__(self) -> Pool:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """End all workers."""
         for worker in self._workers:
             _ended(worker)
 
     def run(self, shards: Iterator[Shard], tell: Tell) -> Iterator[tuple[Shard, bytes]]:
         """Give each shard with its bytes as they get ready; ``tell`` hears how many texts of unready shards are done.
 
-        Only as many shards are taken as there are workers. Raises FramingError where workers end before they begin.
+        Only as many shards are taken as there are workers, and one more. Raises FramingError where workers end before
+        they begin, and that which a worker raises.
         """
+        ahead = _Ahead(shards)
         for worker in self._workers:
-            self._give(worker, next(shards, None))
+            self._give(worker, ahead.take())
         while any(worker.shard for worker in self._workers):
+            ahead.fill()
             for worker in self._speaking():
                 finished = self._heard(worker)
                 if finished:
-                    self._give(worker, next(shards, None))
+                    self._give(worker, ahead.take())
                     yield finished
             tell(sum(max(0, worker.place) for worker in self._workers if worker.shard))
             self._stop_endless()
@@ -102,6 +119,8 @@ class Pool:
         except (EOFError, OSError):
             self._again(worker, *_CRASHED)
             return None
+        if isinstance(said, FramingError):
+            raise said
         shard = worker.shard
         if isinstance(said, bytes) and shard:
             return shard, said
@@ -110,10 +129,12 @@ class Pool:
 
     def _stop_endless(self) -> None:
         for worker in self._workers:
-            if worker.shard and worker.place >= 0:
-                size = worker.shard.entries[worker.place].size
-                if time.monotonic() - worker.begun > self._limits.of(size):
-                    self._again(worker, *_ENDLESS)
+            if worker.shard and time.monotonic() - worker.begun > self._most(worker.shard, worker.place):
+                self._again(worker, *_ENDLESS)
+
+    def _most(self, shard: Shard, place: int) -> float:
+        """The seconds that a worker may be at the text at a place; before the first it loads what it needs."""
+        return self._limits.of(shard.entries[place].size) if place >= 0 else _BEGINNING
 
     def _again(self, worker: _Worker, code: str, message: str) -> None:
         """Start a worker anew with the shard it had, without a text that has failed it too often."""
@@ -123,52 +144,19 @@ class Pool:
             _refuse_unstarted(place)
             shard = shard.giving_up(place, code, message)
         _ended(worker)
-        fresh = _started(self._context, self._work)
-        worker.process, worker.line = fresh.process, fresh.line
+        worker.process, worker.line = self._start(self._work)
         self._give(worker, shard)
         worker.strikes = strikes
 
 
-def default_method() -> str:
-    """Give how processes are started: by fork on Linux, which shares what is loaded, else by the system's way.
-
-    >>> default_method() in multiprocessing.get_all_start_methods()
-    True
-    """
-    return "fork" if sys.platform == "linux" else multiprocessing.get_start_method()
-
-
 def _refuse_unstarted(place: int) -> None:
     if place < 0:
-        raise FramingError("the worker processes end before they begin; see framing doctor, or try -j 1", "workers")
-
-
-def _started(context: BaseContext, work: Work) -> _Worker:
-    ours, theirs = context.Pipe()
-    process = context.Process(target=serve, args=(theirs, ours, work), daemon=True)  # type: ignore[attr-defined]
-    process.start()
-    theirs.close()
-    return _Worker(process, ours)
+        raise FramingError(
+            "the worker processes end or hang before they begin; see framing doctor, or try -j 1", "workers"
+        )
 
 
 def _ended(worker: _Worker) -> None:
     worker.process.kill()
     worker.process.join()
     worker.line.close()
-
-
-def serve(line: Connection, other: Connection, work: Work) -> None:
-    """Work on shards until the line is closed; what is said is the place of each text, and the bytes at the end."""
-    import signal
-
-    # Our end of the line is a copy here: while it is open, the end of the main process would not be heard of.
-    other.close()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    limit_memory()
-    end_with_parent()
-    try:
-        while True:
-            line.send(work(line.recv(), line.send))
-    except (EOFError, OSError):
-        return

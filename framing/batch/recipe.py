@@ -10,20 +10,22 @@ from framing.model import Options
 from framing.version import version
 
 #: Raised whenever a record holds something else, so that older ones are made anew.
-RECORDS = 1
+RECORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """Options and codebooks (name, version, digest) of a run.
 
-    ``keep_text`` says whether records hold the texts, ``raw_csv`` whether their lines may hold formulas.
+    ``keep_text`` says whether records hold the texts, ``raw_csv`` whether their lines may hold formulas,
+    ``fingerprints`` whether they hold what copies and events are found by.
     """
 
     options: Options
     codebooks: tuple[tuple[str, str, str], ...]
     keep_text: bool = False
     raw_csv: bool = False
+    fingerprints: bool = True
 
     @property
     def digest(self) -> str:

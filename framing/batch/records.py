@@ -21,7 +21,7 @@ from framing.tables import Cell, cell, marks, scores, sentences
 ID = "\0"
 #: Records are packed for speed: a higher level saves a tenth of the room and doubles the time.
 _LEVEL = 1
-#: Bytes that hold the length of the first piece.
+#: Bytes that hold the length of a piece.
 _LENGTH = 8
 _NOTHING = Base(0, 0)
 
@@ -37,19 +37,27 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The outcome of one text: what is known of it, its rows, its words where they are kept; or why it is refused."""
+    """The outcome of one text: what is known of it, its rows, its words where they are kept; or why it is refused.
+
+    ``fingerprint`` is what copies and events are found by, b"" where they are not looked for.
+    """
 
     about: Mapping[str, Cell] = field(default_factory=dict)
     parts: Mapping[str, Part] = field(default_factory=dict)
     text: str | None = None
     refusal: tuple[str, str] | None = None
+    fingerprint: bytes = b""
 
     def packed(self) -> bytes:
-        """Give the record as bytes: the length of a first piece, that piece, and the rows, which need not be read."""
-        parts = {name: [part.count, part.lines] for name, part in self.parts.items()}
-        first = _compressed([self.about, parts, self.text, self.refusal])
-        rows = _compressed({name: part.rows for name, part in self.parts.items()})
-        return len(first).to_bytes(_LENGTH) + first + rows
+        """Give the record as bytes: pieces, each behind its length, so that each can be read by itself.
+
+        They are the fingerprint, what is known of the text, the lines of all tables, and their rows column by column.
+        """
+        sizes = {name: [part.count, len(part.lines)] for name, part in self.parts.items()}
+        first = _compressed([self.about, sizes, self.text, self.refusal])
+        lines = zlib.compress("".join(part.lines for part in self.parts.values()).encode(), _LEVEL)
+        rows = _compressed({name: list(zip(*part.rows, strict=True)) for name, part in self.parts.items()})
+        return b"".join(len(piece).to_bytes(_LENGTH) + piece for piece in (self.fingerprint, first, lines, rows))
 
 
 def refused(code: str, message: str) -> Record:
@@ -57,27 +65,61 @@ def refused(code: str, message: str) -> Record:
     return Record(refusal=(code, message))
 
 
-def unpacked(packed: bytes, with_rows: bool = True) -> Record:
-    """Give a record back from its bytes; ``with_rows`` says whether the values for a database are needed.
+def unpacked(packed: bytes, with_rows: bool = True, with_lines: bool = True) -> Record:
+    """Give a record back from its bytes; of its tables only their rows, or only their lines, where no more is needed.
 
     >>> unpacked(refused("empty", "no word in it").packed()).refusal
     ('empty', 'no word in it')
     """
-    end = _LENGTH + int.from_bytes(packed[:_LENGTH])
-    about, parts, text, refusal = json.loads(zlib.decompress(packed[_LENGTH:end]))
-    rows = json.loads(zlib.decompress(packed[end:])) if with_rows else {}
-    made = {name: Part(count, lines, tuple(map(tuple, rows.get(name, ())))) for name, (count, lines) in parts.items()}
-    return Record(about, made, text, tuple(refusal) if refusal else None)
+    fingerprint, first, lines, rows = _pieces(packed)
+    about, sizes, text, refusal = json.loads(zlib.decompress(first))
+    found = json.loads(zlib.decompress(rows)) if with_rows else {}
+    parts = dict(_parts(sizes, zlib.decompress(lines).decode() if with_lines else "", found))
+    return Record(about, parts, text, tuple(refusal) if refusal else None, fingerprint)
+
+
+def _parts(
+    sizes: Mapping[str, list[int]], lines: str, rows: Mapping[str, list[list[Cell]]]
+) -> Iterator[tuple[str, Part]]:
+    """The tables, from the lines of all and the columns of each."""
+    end = 0
+    for name, (count, size) in sizes.items():
+        begin, end = end, end + size
+        yield name, Part(count, lines[begin:end], tuple(zip(*rows.get(name, ()), strict=True)))
+
+
+def fingerprint_in(packed: bytes) -> bytes:
+    """Give only the fingerprint out of the bytes of a record, b"" where there is none.
+
+    >>> fingerprint_in(Record(fingerprint=b"abc").packed())
+    b'abc'
+    """
+    return next(_pieces(packed))
+
+
+def _pieces(packed: bytes) -> Iterator[bytes]:
+    place = 0
+    while place < len(packed):
+        end = place + _LENGTH + int.from_bytes(packed[place : place + _LENGTH])
+        yield packed[place + _LENGTH : end]
+        place = end
 
 
 def _compressed(value: object) -> bytes:
     return zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), _LEVEL)
 
 
-def record_of(profile: Profile, cues: Mapping[str, str], keep_text: bool = False, raw_csv: bool = False) -> Record:
+def record_of(
+    profile: Profile,
+    cues: Mapping[str, str],
+    keep_text: bool = False,
+    raw_csv: bool = False,
+    fingerprints: bool = False,
+) -> Record:
     """Give the rows of a profile whose document has ``ID`` for an id; ``cues`` names the cues by their ids.
 
-    Without ``keep_text`` sentences have no words; ``raw_csv`` leaves cells as they are that begin a formula.
+    Without ``keep_text`` sentences have no words; ``raw_csv`` leaves cells as they are that begin a formula;
+    ``fingerprints`` adds what copies and events are found by.
     """
     found = sentences.rows_of(profile)
     rows = {
@@ -86,7 +128,14 @@ def record_of(profile: Profile, cues: Mapping[str, str], keep_text: bool = False
         "scores": scores.rows_of(profile),
     }
     parts = {name: _part(some, raw_csv) for name, some in rows.items()}
-    return Record(_about(profile), parts, profile.document.text if keep_text else None)
+    text = profile.document.text if keep_text else None
+    return Record(_about(profile), parts, text, None, _fingerprint(profile) if fingerprints else b"")
+
+
+def _fingerprint(profile: Profile) -> bytes:
+    from framing.corpus.fingerprint import fingerprint
+
+    return fingerprint(profile.segments).packed()
 
 
 def _wordless(rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:

@@ -4,41 +4,37 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from framing.batch import manifest, methods
-from framing.batch.beside import beside
-from framing.batch.csv_output import CsvTables
-from framing.batch.durable import PART, replaced
-from framing.batch.exporting import check, exported
+from framing.batch import manifest
+from framing.batch.durable import PART
+from framing.batch.exporting import check
 from framing.batch.index import Index
 from framing.batch.inputs import TABLES
-from framing.batch.job import WORK, Job
+from framing.batch.job import WORK, Job, with_groups
 from framing.batch.locking import locked
-from framing.batch.merging import Counts, merged
-from framing.batch.opening import Opened, opened
+from framing.batch.merging import Counts
+from framing.batch.opening import opened
 from framing.batch.pool import Pool
 from framing.batch.progress import Progress, Silent, Talk, plan
 from framing.batch.recipe import Recipe
-from framing.batch.records import unpacked
-from framing.batch.schema import columns, described, refuse_taken
+from framing.batch.records import record_of, unpacked
+from framing.batch.schema import refuse_taken
 from framing.batch.shards import next_number, opened_shard, record_at, save, shard_files
-from framing.batch.sqlite_output import DATABASE, SqliteTables
 from framing.batch.survey import Survey, surveyed
 from framing.batch.todo import left, sharded
-from framing.batch.work import Shard, work
+from framing.batch.work import Shard, analyzer_of, work
+from framing.batch.writing import INDEX, SHARDS, Run, write
 from framing.errors import FramingError, UnreadableInput
-from framing.tables import Columns
+from framing.model import Document
 
-#: In the folder of work: the shards, and an index that is made anew each time.
-SHARDS, INDEX = "shards", "index.sqlite"
 #: What standard input is kept as while a run lasts.
 _SPOOLED = tuple(f"stdin{suffix}" for suffix in TABLES)
 _SILENT = Silent()
+_FEW_WORDS = "Talks on trade ended in Geneva on Friday, officials said."
 
 
 class Crew(Protocol):
@@ -64,6 +60,7 @@ def run(job: Job, talk: Talk = _SILENT, stdin: BinaryIO | None = None, crew: Mak
     without a column of text; UnreadableInput where there is no text. A run that is cut off is gone on with by
     ``resume``; what it had done is then not done again. The tables are the same for every ``crew``.
     """
+    job = with_groups(job)
     refuse_taken(job.columns.kept)
     check(job.tables)
     job.folder.mkdir(parents=True, exist_ok=True)
@@ -75,29 +72,14 @@ def run(job: Job, talk: Talk = _SILENT, stdin: BinaryIO | None = None, crew: Mak
         found = opened(job, talk, stdin)
         index = Index(job.folder / WORK / INDEX)
         try:
-            return _done(_Run(job, _recipe(job), found, index, talk), crew)
+            return _done(Run(job, _recipe(job), found, index, talk), crew)
         finally:
             index.close()
             for name in (INDEX, *_SPOOLED):
                 (job.folder / WORK / name).unlink(missing_ok=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A run with all that it works by."""
-
-    job: Job
-    recipe: Recipe
-    found: Opened
-    index: Index
-    talk: Talk
-
-    @property
-    def shards(self) -> Path:
-        return self.job.folder / WORK / SHARDS
-
-
-def _done(now: _Run, crew: MakeCrew) -> Counts:
+def _done(now: Run, crew: MakeCrew) -> Counts:
     _hold(now)
     survey = surveyed(now.found.entries(), now.job.options, now.index)
     _refuse_nothing(survey)
@@ -105,7 +87,7 @@ def _done(now: _Run, crew: MakeCrew) -> Counts:
         now.index.drop(_failed(now))
     _say_plan(survey, now)
     _score(now, crew)
-    return _write(now)
+    return write(now)
 
 
 def _refuse_present(job: Job) -> None:
@@ -123,15 +105,24 @@ def _tidy(*folders: Path) -> None:
 
 
 def _recipe(job: Job) -> Recipe:
-    from framing.pipeline import Analyzer
-
-    books = Analyzer(job.options).codebooks
+    books = analyzer_of(job.options)[0].codebooks
     return Recipe(
-        job.options, tuple((book.name, book.version, book.digest) for book in books), job.keep_text, job.raw_csv
+        job.options,
+        tuple((book.name, book.version, book.digest) for book in books),
+        job.keep_text,
+        job.raw_csv,
+        job.events is not False,
     )
 
 
-def _hold(now: _Run) -> None:
+def _warm(recipe: Recipe) -> None:
+    """Score a few words here: what the first text loads is then there in all processes that are forked."""
+    analyzer, cues = analyzer_of(recipe.options)
+    profile = analyzer.profile(Document("", _FEW_WORDS))
+    record_of(profile, cues, fingerprints=recipe.fingerprints)
+
+
+def _hold(now: Run) -> None:
     """Put the records on the list that may be used again, and say how many may not."""
     stale = 0
     for shard in shard_files(now.shards):
@@ -149,14 +140,14 @@ def _refuse_nothing(survey: Survey) -> None:
         raise UnreadableInput("no text could be read; see framing batch --help for what can be", "nothing-usable")
 
 
-def _failed(now: _Run) -> list[str]:
+def _failed(now: Run) -> list[str]:
     """The keys of texts that were refused."""
     places = now.index.records()
     found = ((key, record_at(now.shards / shard, start, length)) for key, shard, start, length in places)
     return [key for key, packed in found if unpacked(packed).refusal]
 
 
-def _say_plan(survey: Survey, now: _Run) -> None:
+def _say_plan(survey: Survey, now: Run) -> None:
     count = now.index.count
     to_do, used, held = count("left"), count("used"), count("record")
     now.talk.say(plan(survey, count("copies"), used, to_do))
@@ -166,59 +157,17 @@ def _say_plan(survey: Survey, now: _Run) -> None:
         now.talk.say(f"stopping after {now.job.stop_after:,}; go on with --resume")
 
 
-def _score(now: _Run, crew: MakeCrew) -> None:
+def _score(now: Run, crew: MakeCrew) -> None:
     job, total = now.job, min(now.index.count("left"), now.job.stop_after or sys.maxsize)
     if not total:
         return
     progress = Progress(now.talk, total)
     texts = islice(left(now.found.entries(), now.index, job.options.max_bytes), job.stop_after or None)
     todo = sharded(texts, now.recipe, job.shard_size, next_number(now.shards))
+    _warm(now.recipe)
     with crew(job, total) as workers:
         for shard, data in workers.run(todo, progress.told):
             saved = opened_shard(save(now.shards, shard.number, data))
             if saved:
                 now.index.hold(saved)
             progress.finished(len(shard.entries))
-
-
-def _write(now: _Run) -> Counts:
-    """Write tables, methods and, at the very end, the manifest: a folder without it holds no finished run."""
-    job, folder = now.job, now.job.folder
-    (folder / manifest.NAME).unlink(missing_ok=True)
-    now.index.settle()
-    found = columns(job.columns.kept, job.keep_text)
-    # With more than one process at hand the database is written by one, and the CSV files by another.
-    with beside(_write_database, now.job, found) if job.workers > 1 else nullcontext():
-        csv = CsvTables(folder, found, job.raw_csv)
-        counts, files = merged(now.index, now.shards, csv, lambda number: _tick(number, now.talk))
-    if job.workers == 1:
-        _write_database(now.job, found)
-    files += [folder / DATABASE, *exported(folder / DATABASE, found, job.tables)]
-    files += _described(now, counts, described(found))
-    said = manifest.manifest(job, now.recipe, now.found.by_input(), counts, files)
-    replaced(folder / manifest.NAME, said.encode("utf-8", "replace"))
-    outcome = f"{counts.scored:,} scored, {counts.refused:,} refused, {counts.left:,} left"
-    now.talk.say(f"wrote {folder}: {outcome}; {DATABASE} holds all tables")
-    return counts
-
-
-def _write_database(job: Job, found: dict[str, Columns]) -> None:
-    index = Index(job.folder / WORK / INDEX, there=True)
-    try:
-        merged(index, job.folder / WORK / SHARDS, SqliteTables(job.folder / DATABASE, found), lambda _: None)
-    finally:
-        index.close()
-
-
-def _described(now: _Run, counts: Counts, schema: str) -> list[Path]:
-    """Write what describes the tables, and give the names of the files."""
-    said = methods.methods(now.job, now.recipe, counts, now.index.count("copies"))
-    written = {now.job.folder / "schema.json": schema, now.job.folder / methods.NAME: said}
-    for place, words in written.items():
-        replaced(place, words.encode("utf-8", "replace"))
-    return list(written)
-
-
-def _tick(number: int, talk: Talk) -> None:
-    if number % 1000 == 0:
-        talk.tick(f"writing tables: {number:,} texts")

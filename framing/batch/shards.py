@@ -40,6 +40,15 @@ def pack(recipe: str, keys: Sequence[str], records: Sequence[bytes]) -> bytes:
     return said.encode() + b"\n" + body
 
 
+def recipe_of(data: bytes) -> str:
+    """Give the digest of the recipe that a shard was made by.
+
+    >>> recipe_of(pack("abc", [], []))
+    'abc'
+    """
+    return str(json.loads(data.partition(b"\n")[0])["recipe"])
+
+
 def save(folder: Path, number: int, data: bytes) -> Path:
     """Write a shard into the folder, whole or not at all."""
     place = folder / f"{number:08}{_SUFFIX}"

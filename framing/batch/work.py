@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from framing.batch.archives import unpacked
 from framing.batch.entries import Entry
 from framing.batch.inputs import is_packed, opened, suffix_of
 from framing.batch.recipe import Recipe
@@ -42,7 +43,7 @@ def work(shard: Shard, tell: Callable[[int], None]) -> bytes:
 
     Whatever goes wrong with a text costs that text only. The bytes are those of ``framing.batch.shards``.
     """
-    analyzer, cues = _analyzer(shard.recipe.options)
+    analyzer, cues = analyzer_of(shard.recipe.options)
     made = []
     for place, entry in enumerate(shard.entries):
         tell(place)
@@ -56,8 +57,8 @@ def work(shard: Shard, tell: Callable[[int], None]) -> bytes:
 
 def _record(entry: Entry, analyzer: Analyzer, cues: Mapping[str, str], recipe: Recipe) -> Record:
     try:
-        document = replace(_document(entry, analyzer.options), id=ID, label="", path="")
-        return record_of(analyzer.profile(document), cues, recipe.keep_text, recipe.raw_csv)
+        document = replace(document_of(entry, analyzer.options), id=ID, label="", path="")
+        return record_of(analyzer.profile(document), cues, recipe.keep_text, recipe.raw_csv, recipe.fingerprints)
     except UnreadableInput as problem:
         return refused(problem.code, problem.message.removeprefix(f"{_where(entry)}: "))
     except MemoryError:
@@ -67,22 +68,31 @@ def _record(entry: Entry, analyzer: Analyzer, cues: Mapping[str, str], recipe: R
         return refused("failed", message)
 
 
-def _document(entry: Entry, options: Options) -> Document:
+def document_of(entry: Entry, options: Options) -> Document:
+    """Read the text of an entry; raises UnreadableInput where it cannot be read."""
     if not entry.file:
         return from_text(entry.text, label=_where(entry), title=entry.title, options=options)
-    if not is_packed(entry.file):
+    if entry.data is None and not is_packed(entry.file):
         return read(entry.file, options)
-    with opened(entry.file) as stream:
-        data = stream.read(options.max_bytes + 1)
+    data = _unpacked(entry, options.max_bytes)
     return parsed(data, format_for(suffix_of(entry.file)), options)
 
 
+def _unpacked(entry: Entry, most: int) -> bytes:
+    """What gzip or an archive holds, up to one byte more than is read."""
+    if entry.data is not None:
+        return unpacked(entry.data, most) if is_packed(entry.file) else entry.data
+    with opened(entry.file) as stream:
+        return stream.read(most + 1)
+
+
 def _where(entry: Entry) -> str:
-    return shown(entry.file or entry.place)
+    return entry.place if entry.data is not None else shown(entry.file or entry.place)
 
 
 @cache
-def _analyzer(options: Options) -> tuple[Analyzer, dict[str, str]]:
+def analyzer_of(options: Options) -> tuple[Analyzer, dict[str, str]]:
+    """Give what scores by some options, and the names of its cues; made once a process, and shared by forked ones."""
     from framing.pipeline import Analyzer
 
     analyzer = Analyzer(options)

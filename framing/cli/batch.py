@@ -6,7 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from sqlite3 import Error as SqliteError
 from types import FrameType
@@ -20,6 +20,7 @@ from framing.errors import FramingError
 
 if TYPE_CHECKING:
     from framing.batch.job import Job
+    from framing.batch.running import MakeCrew
     from framing.model import Options
 
 _TERMINATED = 143
@@ -72,12 +73,13 @@ def _with_columns(function: Any) -> Any:  # noqa: ANN401 - as a decorator does
     return function
 
 
-@click.command("batch", epilog="\b\nframing batch articles.csv --text-col body -d run/")
+@click.command("batch", epilog="\b\nframing batch articles.csv --text-col body --group-by source -d run/")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
 @click.option("-d", "--directory", "folder", required=True, metavar="RUN", help="Folder to write to; made if missing.")
 @_with_columns
 @click.option("--keep-col", "kept", multiple=True, metavar="NAME", help="Copy a column to the table docs as it is.")
 @click.option("-j", "--workers", type=click.IntRange(1), default=1, metavar="N", help="Processes. [default: 1]")
+@click.option("--cluster", default="", metavar="ADDRESS", help="Let a Dask cluster do it, such as tcp://host:8786.")
 @click.option("--resume", is_flag=True, help="Go on with a run; what is done and unchanged is not done again.")
 @click.option("--retry-failed", is_flag=True, help="With --resume: try again what was refused.")
 @click.option("--stop-after", type=click.IntRange(1), metavar="N", help="Score N texts and stop.")
@@ -87,6 +89,16 @@ def _with_columns(function: Any) -> Any:  # noqa: ANN401 - as a decorator does
 @click.option(
     "--shard-size", type=click.IntRange(1), default=100, metavar="N", help="Texts saved at once. [default: 100]"
 )
+@click.option(
+    "--events/--no-events", default=None, help="Look for copies and events. [default: among up to 200,000 texts]"
+)
+@click.option("--claims", is_flag=True, help="Find what the texts of each event state; they are read again for it.")
+@click.option(
+    "--group-by",
+    multiple=True,
+    metavar="NAME",
+    help="Compare groups of texts: by source, any other column, or year or month. May be given again.",
+)
 @click.option("--seed", type=int, default=0, metavar="N", help="For whatever is drawn at random. [default: 0]")
 @click.option("--stdin-name", default="stdin.jsonl", metavar="NAME", help="What - is, by its suffix. [default: .jsonl]")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
@@ -95,15 +107,16 @@ def _with_columns(function: Any) -> Any:  # noqa: ANN401 - as a decorator does
 def command(options: Options, sources: tuple[str, ...], quiet: bool, **given: Any) -> None:  # noqa: ANN401 - options
     """Score tables and folders of any length.
 
-    Reads texts one at a time and writes tables of texts, sentences, marks and scores, as CSV and as one SQLite file,
-    with the methods in words and a manifest. SOURCES are tables (.csv .tsv .jsonl .parquet), folders of texts, texts,
-    each perhaps packed (.gz), or - for a table on standard input.
+    Reads texts one at a time and writes tables of texts, sentences, marks, scores, events, copies and groups, as CSV
+    and as one SQLite file, with a report (report.html), the methods in words and a manifest. SOURCES are tables
+    (.csv .tsv .jsonl .parquet), folders of texts, texts, each perhaps packed (.gz), archives of saved pages (.zip
+    .warc), or - for a table on standard input.
     """
     from framing.batch.running import run
 
     console = _Console(quiet)
-    with _stoppable(given["folder"]):
-        counts = run(_job(sources, options, given), console)
+    with _stoppable(given["folder"]), _crew(given.pop("cluster")) as crew:
+        counts = run(_job(sources, options, given), console, crew=crew)
     if counts.refused:
         what = "1 text was" if counts.refused == 1 else f"{counts.refused:,} texts were"
         click.echo(f"{what} refused; {given['folder']}/errors.csv says why", err=True)
@@ -112,13 +125,24 @@ def command(options: Options, sources: tuple[str, ...], quiet: bool, **given: An
     raise SystemExit(SOME_REFUSED if counts.refused else 0)
 
 
+def _crew(address: str) -> AbstractContextManager[MakeCrew]:
+    """Who does the work: processes on this machine, or the workers of a cluster."""
+    from framing.batch.running import local
+
+    if not address:
+        return nullcontext(local)
+    from framing.batch.cluster import cluster
+
+    return cluster(address)
+
+
 def _job(sources: tuple[str, ...], options: Options, given: dict[str, Any]) -> Job:
     from framing.batch.columns import Columns
     from framing.batch.job import Job
 
     asked = {what: given.pop(f"{what}_col") for what in _COLUMNS}
     columns = Columns(**asked, kept=tuple(dict.fromkeys(given.pop("kept"))))
-    folder = Path(given["folder"])
+    folder, given["group_by"] = Path(given["folder"]), tuple(dict.fromkeys(given["group_by"]))
     resume = given["resume"] or given["retry_failed"]
     wishes = {**given, "folder": folder, "stop_after": given["stop_after"] or 0, "resume": resume}
     return Job(sources, options=options, columns=columns, **wishes)

@@ -21,7 +21,7 @@ _MOST = 20
 @click.command("groups", epilog="\b\nframing groups run/ --by source")
 @click.argument("run", metavar="RUN")
 @click.option(
-    "--by", default="source", metavar="NAME", help="A column of docs.csv, or year or month. [default: source]"
+    "--by", default="source", metavar="NAME", help="A column of the table docs, or year or month. [default: source]"
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what went wrong.")
 @complains
@@ -29,7 +29,7 @@ def command(run: str, by: str, quiet: bool) -> None:
     """Compare groups of texts over a finished run of framing batch.
 
     Writes groups.csv (rates), effects.csv (differences from the others on the same events) and trends.csv into RUN,
-    each with intervals, and says which groups stand apart.
+    each with intervals, and says which groups stand apart. Events are those of the input, else those found.
     """
     from framing.batch.grouping import grouped, save
 

@@ -61,3 +61,22 @@ def read():
 def written():
     """Give all files that a run wrote, without those it keeps for itself."""
     return lambda folder: {p.name: p.read_bytes() for p in Path(folder).iterdir() if p.is_file() and p.name[0] != "."}
+
+
+@pytest.fixture
+def stories(lines):
+    """A table of the sample events, each text with its outlet and date, one of them printed again by two others."""
+    from framing.shelf import sample_events
+
+    rows = [
+        {"id": f"{event.name}/{file.name[:-4]}", "outlet": file.name[:-4], "text": file.read_text(encoding="utf-8")}
+        for event in sample_events()
+        for file in sorted(event.iterdir(), key=lambda one: one.name)
+        if file.name.endswith(".txt")
+    ]
+    first = rows[0]["text"]
+    again = [
+        {"id": "again", "outlet": "Daily", "text": first},
+        {"id": "nearly", "outlet": "Weekly", "text": first.replace(" said", " says")},
+    ]
+    return lines("stories.jsonl", [row | {"published": "2024-06-19"} for row in rows + again])

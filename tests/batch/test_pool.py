@@ -1,12 +1,14 @@
 import os
 import signal
 import time
+from functools import partial
 
 import pytest
 
 from framing.batch.entries import Entry
-from framing.batch.pool import Limits, Pool, default_method
+from framing.batch.pool import Limits, Pool
 from framing.batch.recipe import Recipe
+from framing.batch.serving import forked
 from framing.batch.work import Shard
 from framing.errors import FramingError
 from framing.model import Options
@@ -42,8 +44,12 @@ def never(shard, tell):
     os._exit(1)
 
 
-def results(count, *texts, method="", work=acted):
-    with Pool(count, work, SOON, method) as pool:
+def wrong(shard, tell):
+    raise FramingError("the codebook has changed", "changed")
+
+
+def results(count, *texts, start=forked, work=acted):
+    with Pool(count, work, SOON, start) as pool:
         return [
             data.decode() for _, data in sorted(pool.run(shards(*texts), lambda _: None), key=lambda one: one[0].number)
         ]
@@ -64,13 +70,23 @@ def test_two_such_texts_in_one_shard():
 
 
 def test_it_works_where_processes_are_not_forked():
-    assert results(1, "a b", method="spawn") == ["a b"]
-    assert default_method()
+    assert results(1, "a b", start=partial(forked, method="spawn")) == ["a b"]
 
 
-def test_workers_that_never_begin_end_the_run():
-    with pytest.raises(FramingError, match="end before they begin"):
-        results(1, "a", work=never)
+def idle(shard, tell):
+    time.sleep(60)
+
+
+@pytest.mark.parametrize("work", [never, idle])
+def test_workers_that_never_begin_end_the_run(work, monkeypatch):
+    monkeypatch.setattr("framing.batch.pool._BEGINNING", 0.1)
+    with pytest.raises(FramingError, match="end or hang before they begin"):
+        results(1, "a", work=work)
+
+
+def test_what_a_worker_refuses_ends_the_run():
+    with pytest.raises(FramingError, match="codebook has changed"):
+        results(2, "a", "b", work=wrong)
 
 
 def test_no_worker_is_left_behind():
@@ -82,11 +98,11 @@ def test_no_worker_is_left_behind():
             os.kill(pid, 0)
 
 
-def test_only_as_many_shards_are_taken_as_there_are_workers():
+def test_only_as_many_shards_are_taken_as_there_are_workers_and_one_more():
     taken = []
     with Pool(2, acted, SOON) as pool:
         next(pool.run((taken.append(shard.number) or shard for shard in shards(*"abcdefgh")), lambda _: None))
-    assert len(taken) <= 3
+    assert len(taken) <= 2 + 1 + 1, "two that are worked on, one that was done, and one more"
 
 
 def test_a_long_text_may_take_longer():

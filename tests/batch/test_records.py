@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from framing.batch.records import ID, record_of, refused, unpacked
+from framing.batch.records import ID, Record, fingerprint_in, record_of, refused, unpacked
 from framing.batch.schema import columns
 from framing.pipeline import Analyzer
 from framing.reading import from_text
@@ -22,6 +22,16 @@ def test_a_record_comes_back_as_it_was(profile):
     record = record_of(profile, {}, keep_text=True)
     assert unpacked(record.packed()) == record
     assert unpacked(refused("empty", "no word").packed()).refusal == ("empty", "no word")
+
+
+def test_lines_and_rows_are_read_only_where_they_are_needed(profile):
+    record = record_of(profile, {})
+    with_rows = unpacked(record.packed(), with_lines=False)
+    with_lines = unpacked(record.packed(), with_rows=False)
+    assert with_rows.about == with_lines.about == record.about
+    for name, part in record.parts.items():
+        assert with_rows.parts[name] == replace(part, lines="")
+        assert with_lines.parts[name] == replace(part, rows=())
 
 
 @pytest.mark.parametrize("keep_text", [True, False])
@@ -57,3 +67,11 @@ def test_what_is_known_of_the_text_agrees_with_its_rows(profile):
     assert about["sentences"] == len(profile.segments.sentences)
     assert about["words"] == sum(about[f"{voice}_words"] for voice in ("narrator", "indirect", "quoted"))
     assert about["counted"] == sum(len(score.marks) for score in profile.scores)
+
+
+def test_a_fingerprint_can_be_read_by_itself(profile):
+    record = record_of(profile, {}, fingerprints=True)
+    assert record.fingerprint
+    assert fingerprint_in(record.packed()) == record.fingerprint
+    assert unpacked(record.packed()) == record
+    assert fingerprint_in(refused("empty", "no word").packed()) == Record().fingerprint == b""

@@ -116,7 +116,7 @@ def test_a_text_that_kills_or_stops_its_worker_costs_one_row(ran, read, lines, m
 
     monkeypatch.setattr(work, "_record", harmful)
     rows = [{"id": word, "text": f"The {word} fell in the night."} for word in ("palace", "KILL", "HANG", "market")]
-    counts = ran("run", lines("t.jsonl", rows), workers=workers, limits=Limits(0.4, 0))
+    counts = ran("run", lines("t.jsonl", rows), workers=workers, limits=Limits(1.5, 0))
     assert (counts.scored, counts.refused) == (2, 2)
     assert {row["document"]: row["code"] for row in read("run", "errors")} == {"KILL": "crashed", "HANG": "endless"}
     monkeypatch.setattr(work, "_record", scored)
@@ -172,41 +172,3 @@ def test_a_table_without_rows_is_an_error(ran, news):
 def test_where_nothing_can_be_read_the_list_says_why(ran, read):
     assert ran("run", "missing.csv").scored == 0
     assert [row["code"] for row in read("run", "errors")] == ["missing"]
-
-
-def _failing(monkeypatch, at):
-    """Let the n-th sync or renaming fail, as on a full disk; give how many there were."""
-    from framing.batch import durable
-
-    seen = [0]
-
-    def wrap(real):
-        def called(*given):
-            seen[0] += 1
-            if seen[0] == at:
-                raise OSError(28, "No space left on device")
-            return real(*given)
-
-        return called
-
-    monkeypatch.setattr(durable.os, "fsync", wrap(os.fsync))
-    monkeypatch.setattr(durable.Path, "replace", wrap(Path.replace))
-    return seen
-
-
-@pytest.mark.slow
-def test_after_any_failing_write_resuming_gives_the_same_bytes(ran, written, monkeypatch):
-    """The n-th sync or renaming fails, n upward until none does; what is left of the run is gone on with."""
-    ran("whole")
-    for at in range(1, 100):
-        with monkeypatch.context() as patched:
-            seen = _failing(patched, at)
-            try:
-                ran(f"run{at}", shard_size=2)
-            except OSError:
-                assert not (Path(f"run{at}") / "manifest.json").exists()
-        ran(f"run{at}", shard_size=2, resume=True)
-        assert written(f"run{at}") == written("whole")
-        if seen[0] < at:
-            return
-    raise AssertionError("no run passed untouched")

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from framing.batch.schema import columns, described, refuse_taken
+from framing.batch.schema import MORE, columns, described, refuse_taken
 from framing.errors import FramingError
 
 
@@ -23,3 +23,10 @@ def test_the_schema_describes_every_column():
 def test_a_column_that_docs_has_already_cannot_be_kept():
     with pytest.raises(FramingError, match="'Title'"):
         refuse_taken(["section", "Title"])
+
+
+def test_tables_that_are_asked_for_are_described_too():
+    said = json.loads(described(columns(more=MORE)))
+    assert [table["name"] for table in said["tables"]][-6:] == [*MORE]
+    assert all(table["description"].endswith(".") for table in said["tables"])
+    assert not set(MORE) & set(columns())

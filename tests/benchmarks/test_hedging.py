@@ -16,8 +16,17 @@ def test_sentences_and_cues_are_counted_apart(data):
         row("The old crew gave up on the harbour in spring.", "gave up"),
     ]
     figures = hedging.measure(data(hedging=rows)).figures
-    assert figures["uncertain_precision"] == 1.0
-    assert figures["uncertain_recall"] == pytest.approx(2 / 3)
-    assert figures["uncertain_f1"] == pytest.approx(0.8)
+    assert figures["uncertain_precision_codebook"] == 1.0
+    assert figures["uncertain_recall_codebook"] == pytest.approx(2 / 3)
+    assert figures["uncertain_f1_codebook"] == pytest.approx(0.8)
     assert figures["cue_precision"] == pytest.approx(1 / 2)
     assert figures["cue_f1"] == pytest.approx(0.4)
+
+
+def test_a_learned_scorer_tells_what_no_mark_does(data):
+    days = ("Monday", "Tuesday", "Friday", "Sunday", "Easter")
+    unmarked = [row(f"The mill closed in spring, so goes the tale of {day}.", "tale") for day in days]
+    plain = [row(f"The crew painted the bridge in the old blue of {day}.") for day in days]
+    figures = hedging.measure(data(hedging=[*unmarked, *plain])).figures
+    assert figures["uncertain_f1_codebook"] == 0.0
+    assert figures["uncertain_f1"] == 1.0

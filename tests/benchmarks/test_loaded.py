@@ -7,7 +7,13 @@ WORD = {"start": LOUD.index("bombshell"), "end": LOUD.index("bombshell") + 9}
 
 
 def row(number, text, label, spans=()):
-    return {"id": str(number), "text": text, "label": label, "source": f"paper {number % 5}", "spans": list(spans)}
+    return {
+        "id": str(number),
+        "text": f"{text} {number}",
+        "label": label,
+        "source": f"paper {number % 5}",
+        "spans": list(spans),
+    }
 
 
 def test_marks_are_compared_with_sentences_and_words(data):

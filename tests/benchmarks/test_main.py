@@ -5,12 +5,19 @@ import pytest
 from benchmarks import __main__ as program
 from benchmarks import measures
 
-TEXT = "The bridge is probably shut until autumn."
-ROW = {"id": "a", "text": TEXT, "label": "uncertain", "spans": [{"start": 14, "end": 22}]}
+UNSURE, SURE = "The bridge is probably shut until autumn {}.", "The crew painted the bridge in the old blue {}."
+ROWS = [
+    row
+    for n in range(5)
+    for row in (
+        {"id": f"a{n}", "text": UNSURE.format(n), "label": "uncertain", "spans": [{"start": 14, "end": 22}]},
+        {"id": f"b{n}", "text": SURE.format(n), "label": "certain", "spans": []},
+    )
+]
 
 
 def test_one_line_of_json_with_the_keys_promised(data, capsys):
-    folder = data(hedging=[ROW]).folder
+    folder = data(hedging=ROWS).folder
     assert program.main(["hedging", "--data", str(folder), "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert list(told) == ["measure", "figures", "floor", "published", "n"]
@@ -24,10 +31,11 @@ def test_a_missing_file_ends_a_single_measure_with_a_sentence(data, capsys):
     assert shown.err.startswith("hedging: hedging.jsonl.gz is not in ")
 
 
-def test_all_leaves_out_what_is_not_there(data, tmp_path, capsys):
+def test_all_leaves_out_what_is_not_there(data, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(measures, "names", lambda: ["cooperation", "hedging"])
     page = tmp_path / "docs" / "benchmarks.md"
-    assert program.main(["all", "--data", str(data(hedging=[ROW]).folder), "--write"], page) == 0
-    assert "| hedging | 1 | `uncertain_f1` | 1.00 |" in page.read_text(encoding="utf-8")
+    assert program.main(["all", "--data", str(data(hedging=ROWS).folder), "--write"], page) == 0
+    assert "| hedging | 10 | `uncertain_f1` | 1.00 |" in page.read_text(encoding="utf-8")
     assert str(tmp_path) not in page.read_text(encoding="utf-8")
     assert "cooperation: " in capsys.readouterr().err
 
@@ -39,7 +47,7 @@ def test_an_unknown_measure_is_refused(data):
 
 
 def test_figures_are_printed_beside_their_floor(data, capsys):
-    program.main(["hedging", "--data", str(data(hedging=[ROW]).folder)])
+    program.main(["hedging", "--data", str(data(hedging=ROWS).folder)])
     assert "uncertain_f1" in capsys.readouterr().out
 
 

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -159,3 +160,28 @@ def _wait_for_shards(folder, count):
     while len(list(Path(folder).glob("work/shards/*.shard"))) < count:
         assert time.monotonic() < end
         time.sleep(0.005)
+
+
+def test_groups_and_events_are_told_and_written(run):
+    write(many(4))
+    done = run("batch", "news.csv", "-d", "run", "--group-by", "source", "--group-by", "source")
+    assert done.exit_code == 0, done.output
+    assert re.search(r"found \d+ events? told by two texts or more, and \d+ copies in \d+ clusters?\n", done.stderr)
+    assert "report.html shows them" in done.stderr
+    assert {"groups.csv", "effects.csv", "events.csv", "duplicates.csv", "report.html"} <= set(written("run"))
+    by = [line.split(",")[0] for line in (Path("run") / "groups.csv").read_text(encoding="utf-8").splitlines()]
+    assert set(by[1:]) == {"source"}
+    assert len(by) == len(set((Path("run") / "groups.csv").read_text(encoding="utf-8").splitlines()))
+
+
+def test_a_column_to_group_by_that_is_not_there_is_one_sentence(run):
+    write(many(1))
+    done = run("batch", "news.csv", "-d", "run", "--group-by", "country")
+    assert done.exit_code == 2
+    assert "there is no column 'country'; its columns are id, text, outlet" in done.stderr
+
+
+def test_events_may_be_left_out(run):
+    write(many(2))
+    assert run("batch", "news.csv", "-d", "run", "--no-events", "-q").exit_code == 0
+    assert not {"events.csv", "duplicates.csv"} & set(written("run"))

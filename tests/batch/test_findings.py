@@ -1,0 +1,39 @@
+"""Copies, events and groups are looked for as asked."""
+
+import pytest
+
+from framing.batch import findings
+from framing.batch.findings import Findings
+from framing.batch.grouping import Groups
+from framing.batch.linking import Links
+
+
+@pytest.mark.parametrize(
+    ("found", "tables"),
+    [
+        (Findings(), ()),
+        (Findings(Links()), ("events", "duplicates")),
+        (Findings(None, (("source", Groups()),)), ("groups", "effects", "trends")),
+    ],
+)
+def test_only_what_was_looked_for_has_a_table(found, tables):
+    assert found.tables == tables
+
+
+@pytest.mark.parametrize(("events", "there"), [(None, False), (True, True), (False, False)])
+def test_among_very_many_texts_events_are_looked_for_when_asked(ran, written, monkeypatch, events, there):
+    monkeypatch.setattr(findings, "MOST_LINKED", 3)
+    ran("run", events=events)
+    assert ("events.csv" in written("run")) is there
+
+
+def test_events_are_looked_for_among_few(ran, written):
+    ran("run")
+    assert {"events.csv", "duplicates.csv"} <= set(written("run"))
+    assert "groups.csv" not in written("run")
+
+
+def test_groups_may_be_asked_for_later(ran, read):
+    ran("run")
+    ran("run", resume=True, group_by=("source",))
+    assert {row["group"] for row in read("run", "groups")} == {"Post", "Wire", '\'@Daily, "late"'}
