@@ -10,7 +10,7 @@ _HEAD = """# Benchmarks
 
 Written by `python -m benchmarks all --data FOLDER --write`; do not edit by hand. FOLDER holds public labelled files
 that are not part of this project: no row, text or word list of them is in it, and nothing fitted on them ships.
-One measure alone: `python -m benchmarks NAME --data FOLDER [--json]`; `--train FOLDER` fits the small models on other
+One measure alone: `python -m benchmarks NAME --data FOLDER [--json]`; `--train FOLDER` fits the models on other
 rows than are measured. What each figure means stands in the docstring of `benchmarks/measures/NAME.py`.
 
 The floor is what a simple method reaches on such rows (for speed and scale, the target); published is the best figure

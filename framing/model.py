@@ -23,6 +23,7 @@ Bound = Literal["exact", "about", "at least", "at most"]
 ClaimState = Literal["present", "reported", "conflicting", "not mentioned"]
 Place = Literal["headline", "lead", "body"]
 FormKind = Literal["name", "role", "epithet"]
+Says = Literal["yes", "no", "unsure"]
 
 #: Voices that are scored; ``unsure`` is shown and left out of every rate.
 SCORED_VOICES: tuple[VoiceKind, ...] = ("narrator", "indirect", "quoted")
@@ -558,6 +559,49 @@ class Label:
     codebook: str = ""
 
 
+class Judged(NamedTuple):
+    """What a learned scorer says of one sentence, beside what the codebook counts there.
+
+    ``chance`` is the calibrated probability that the sentence carries the label; ``says`` is "unsure" where the scorer
+    abstains. ``codebook`` tells whether a counted mark of the label stands there. ``marks`` are the words that moved the
+    scorer most, of detector "learned"; they are in no score.
+    """
+
+    sentence: int
+    chance: float
+    says: Says
+    codebook: bool
+    marks: tuple[Mark, ...] = ()
+
+
+class Held(NamedTuple):
+    """How good a predictor was on texts held out by source, topic or event, or at random, with its 95% range."""
+
+    predictor: str
+    held_out: str
+    measure: str
+    value: float
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReading:
+    """A learned scorer beside the codebook: what must be known of it, and what it says of the sentences of each text.
+
+    It speaks for ``label``; ``texts`` were learned from, a digest tells it from others. ``failures`` are examples of
+    what it got wrong. ``readings`` has the sentences of each text, the headline apart.
+    """
+
+    name: str
+    label: str
+    digest: str
+    texts: int
+    figures: tuple[Held, ...]
+    failures: tuple[str, ...]
+    readings: tuple[tuple[str, tuple[Judged, ...]], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """An input that could not be used: where, why and what to do, in one sentence."""
@@ -602,7 +646,8 @@ class Recipe:
 class Analysis:
     """Everything a report needs; reports see an Analysis and compute nothing.
 
-    ``labels`` are the codebook's labels in their order; ``refusals`` are inputs left out, with reasons.
+    ``labels`` are the codebook's labels in their order; ``refusals`` are inputs left out, with reasons; ``models`` are
+    learned scorers, which no score depends on.
     """
 
     profiles: tuple[Profile, ...]
@@ -611,6 +656,7 @@ class Analysis:
     labels: tuple[Label, ...]
     recipe: Recipe
     refusals: tuple[Refusal, ...] = field(default=())
+    models: tuple[ModelReading, ...] = field(default=())
 
     def to_dict(self) -> dict[str, Any]:
         """Give the analysis in the published JSON structure (schema ``framing/analysis/1``)."""

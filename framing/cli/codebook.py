@@ -1,4 +1,4 @@
-"""``framing codebook``: list, show, test, examine and try codebooks."""
+"""``framing codebook``: list, show, test, examine, try and extend codebooks."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _with_corpus(function: Command) -> Command:
 
 @click.group("codebook", epilog="\b\nframing codebook test news-core")
 def command() -> None:
-    """List, show, test, examine and try codebooks."""
+    """List, show, test, examine, try and extend codebooks."""
 
 
 @command.command("list")
@@ -128,6 +128,33 @@ def try_out(wanted: str, corpus: tuple[str, ...], codebook: str, seed: int, coun
     found = list(hits(((segments.document, marks) for segments, (marks,) in marked([book], documents)), rules))
     say(f"{x.where}: {x.before}[{x.words}]{x.after} ({x.voice}, {x.stance})" for x in sample(found, count, seed))
     click.echo(f"{len(found)} hits of {wanted} in {len(documents)} texts", err=True)
+
+
+@command.command("suggest", epilog="\b\nframing codebook suggest tone:loaded --model model/ --corpus articles/")
+@click.argument("label")
+@_with_corpus
+@click.option("--model", required=True, metavar="FOLDER", help="A folder that framing train wrote for this label.")
+@click.option("--codebook", default=_DEFAULT, show_default=True, help="Name or folder.")
+@click.option("-n", "count", default=20, show_default=True, type=click.IntRange(1), help="Words to show.")
+@click.option("--least", default=3, show_default=True, type=click.IntRange(1), help="Places a word must stand in.")
+@complains
+def suggest(  # noqa: PLR0913 - the options of a command
+    label: str, corpus: tuple[str, ...], model: str, codebook: str, count: int, least: int
+) -> None:
+    """Propose words that a model weighs for a label and the codebook lacks, with contexts.
+
+    Read them, and add what is right to a cue by hand, with examples; nothing is added by itself.
+    """
+    from framing.learned.beside import explaining
+    from framing.learned.suggesting import lines_of, suggestions
+    from framing.model import Options
+    from framing.pipeline import profiles
+
+    documents = read_corpus(corpus).documents
+    read = profiles(documents, Options(codebooks=(codebook,)))
+    found = suggestions(read, label, explaining(model, label), least)
+    say(line for one in found[:count] for line in lines_of(one))
+    click.echo(f"{len(found)} words for {label} in {len(documents)} texts", err=True)
 
 
 def _practice(book: Codebook, paths: tuple[str, ...]) -> Iterator[Advice]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from framing.cli import SOME_REFUSED
+from framing.cli._models import takes_models, with_models
 from framing.cli._output import Output, writes
 from framing.cli._said import SaidFiles, takes_said, tell_unknown
 from framing.cli._shared import Inputs, complains, reads
@@ -16,8 +17,9 @@ from framing.cli._texts import read_texts, refuse_few, refuse_many, refuse_uncom
 @writes
 @click.option("--same-event", is_flag=True, help="Take it that all texts treat one event.")
 @takes_said
+@takes_models
 @complains
-def command(inputs: Inputs, output: Output, same_event: bool, said: SaidFiles) -> None:
+def command(inputs: Inputs, output: Output, same_event: bool, said: SaidFiles, models: tuple[str, ...]) -> None:
     """Compare how 2 to 50 texts tell it.
 
     Says which text carries which tone and frame, in whose voice, with what evidence, and how sure the difference is.
@@ -32,7 +34,7 @@ def command(inputs: Inputs, output: Output, same_event: bool, said: SaidFiles) -
     documents, refusals = read_texts(inputs, output)
     refuse_few(documents)
     options, told, missing = replace(inputs.options, same_event=same_event), said.read(documents), said.propose()
-    analysis = pipeline.compare(documents, options, refusals, told)
+    analysis = with_models(pipeline.compare(documents, options, refusals, told), models)
     tell_unknown(told.reading, analysis)
     missing.write(analysis, output)
     output.write(analysis)

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from framing.contract.comparisons import Texts, comparison
+from framing.contract.models import model
 from framing.contract.values import mark_id, number, share_of, words_of
 from framing.viewing.places import Lines, lines_of
 
@@ -23,6 +24,7 @@ def analysis_to_dict(analysis: Analysis) -> dict[str, Any]:
     places = {profile.document.id: lines_of(profile.document.text) for profile in analysis.profiles}
     cues = {cue.id: cue.name for label in analysis.labels for cue in label.cues}
     texts = Texts(analysis.profiles)
+    profiles = {profile.document.id: profile for profile in analysis.profiles}
     return {
         "schema": SCHEMA,
         "recipe": _recipe(analysis),
@@ -36,6 +38,7 @@ def analysis_to_dict(analysis: Analysis) -> dict[str, Any]:
             for e in analysis.events
         ],
         "comparisons": [comparison(found, texts) for found in analysis.comparisons],
+        "models": [model(found, profiles) for found in analysis.models],
         "refusals": [asdict(refusal) for refusal in analysis.refusals],
     }
 

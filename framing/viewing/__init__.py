@@ -34,6 +34,7 @@ from framing.viewing.marked import (
     fragile_mark,
 )
 from framing.viewing.matrix import Crossing, Row, matrix
+from framing.viewing.models import Differing, Tally, differing, tallies
 from framing.viewing.order import (
     VERDICTS,
     Standing,
@@ -74,6 +75,7 @@ __all__ = [
     "Aside",
     "Cell",
     "Crossing",
+    "Differing",
     "Done",
     "Effect",
     "Evidence",
@@ -90,6 +92,7 @@ __all__ = [
     "Run",
     "Standing",
     "Standings",
+    "Tally",
     "Told",
     "Tried",
     "View",
@@ -103,6 +106,7 @@ __all__ = [
     "cues_by_id",
     "cues_fired",
     "deeds",
+    "differing",
     "distinctive",
     "effects",
     "evidence",
@@ -144,6 +148,7 @@ __all__ = [
     "sturdiness",
     "sure_contrasts",
     "switching",
+    "tallies",
     "telling_texts",
     "tellings",
     "text_name",

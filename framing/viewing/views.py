@@ -21,15 +21,15 @@ MOST_TEXTS_WHOLE = 50
 
 _DESK = (
     *("opening", "charts", "telling", "people", "wordings", "portraits", "texts", "matrix", "evidence"),
-    *("sturdy", "method", "cite"),
+    *("models", "sturdy", "method", "cite"),
 )
 _CLASS = (
     *("glossary", "opening", "portraits", "texts", "charts", "people", "wordings", "telling", "questions"),
-    *("evidence", "method"),
+    *("evidence", "models", "method"),
 )
 _RESEARCH = (
     *("opening", "cite", "effects", "sturdy", "matrix", "charts", "telling", "people", "wordings", "portraits"),
-    *("texts", "evidence", "method"),
+    *("texts", "evidence", "models", "method"),
 )
 VIEWS: Mapping[View, tuple[str, ...]] = {"class": _CLASS, "desk": _DESK, "research": _RESEARCH}
 
@@ -68,6 +68,10 @@ def _whole(analysis: Analysis) -> bool:
     return len(analysis.profiles) <= MOST_TEXTS_WHOLE and any(profile.scores for profile in analysis.profiles)
 
 
+def _modelled(analysis: Analysis) -> bool:
+    return bool(analysis.models)
+
+
 def _tested(analysis: Analysis) -> bool:
     return bool(tried(analysis))
 
@@ -80,5 +84,6 @@ _NEEDS: Mapping[str, Callable[[Analysis], bool]] = {
     "questions": _compared,
     "portraits": _whole,
     "matrix": _whole,
+    "models": _modelled,
     "sturdy": _tested,
 }

@@ -1,6 +1,6 @@
 """Every sentence that the reports print about texts, shared so that terminal and page say the same."""
 
-from framing.wording import catalogue, views
+from framing.wording import catalogue, models, views
 from framing.wording.commands import next_commands
 from framing.wording.explanation import Row, laid_out, of_cue, of_mark
 from framing.wording.methods import citation, methods
@@ -60,6 +60,7 @@ __all__ = [
     "listed",
     "many",
     "methods",
+    "models",
     "narrated",
     "next_commands",
     "none_found",

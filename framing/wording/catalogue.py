@@ -219,6 +219,7 @@ HEADINGS = {
     "notices": "LEFT OUT OR NOT COMPARED",
     "sentences": "SENTENCES WITH AT LEAST ONE MARK",
     "evidence": "EVIDENCE",
+    "models": "MODEL BESIDE THE CODEBOOK",
     "facts": "WHO TELLS WHAT",
     "worded": "THE SAME IN OTHER WORDS",
     "numbers": "NUMBERS AND DATES",

@@ -16,6 +16,7 @@ SECTIONS = {
     "questions": "Questions to talk about",
     "matrix": "All labels and texts",
     "evidence": "The evidence",
+    "models": "Model beside the codebook",
     "effects": "The differences in numbers",
     "sturdy": "How firmly the verdicts stand",
     "cite": "Methods paragraph and how to cite",

@@ -6,6 +6,7 @@ from framing.model import Analysis
 from framing.reports.text.bars import sentences
 from framing.reports.text.evidence import evidence, read_next
 from framing.reports.text.layout import Section
+from framing.reports.text.models import models
 from framing.reports.text.opening import event, opening, short
 from framing.reports.text.people import names, speakers
 from framing.reports.text.telling import facts, numbers, worded
@@ -24,4 +25,4 @@ def render(analysis: Analysis, full: bool = False, only_ascii: bool = False, wid
 
 def _sections() -> tuple[Section, ...]:
     about = (facts, worded, numbers, headlines, speakers, naming, deeds, words, passages, names)
-    return opening, event, short, sentences, evidence, *about, read_next
+    return opening, event, short, sentences, evidence, *about, models, read_next
