@@ -563,8 +563,8 @@ class Judged(NamedTuple):
     """What a learned scorer says of one sentence, beside what the codebook counts there.
 
     ``chance`` is the calibrated probability that the sentence carries the label; ``says`` is "unsure" where the scorer
-    abstains. ``codebook`` tells whether a counted mark of the label stands there. ``marks`` are the words that moved the
-    scorer most, of detector "learned"; they are in no score.
+    abstains. ``codebook`` tells whether a counted mark of the label stands there. ``marks`` are the words that moved
+    the scorer most, of detector "learned"; they are in no score.
     """
 
     sentence: int
