@@ -152,7 +152,7 @@ def suggest(  # noqa: PLR0913 - the options of a command
 
     documents = read_corpus(corpus).documents
     read = profiles(documents, Options(codebooks=(codebook,)))
-    found = suggestions(read, label, explaining(model, label), least)
+    found = suggestions(read, label, explaining(model, label, codebook), least)
     say(line for one in found[:count] for line in lines_of(one))
     click.echo(f"{len(found)} words for {label} in {len(documents)} texts", err=True)
 

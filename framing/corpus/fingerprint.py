@@ -17,6 +17,7 @@ from framing.events.features import base_form, content_words, is_common, opening
 from framing.events.record import digest_of
 from framing.memo import Memo
 from framing.model import Segments
+from framing.segment import named
 
 #: The form of the packed bytes; other numbers are refused.
 _VERSION = 1
@@ -61,7 +62,7 @@ class Fingerprint:
 
 
 def fingerprint(segments: Segments) -> Fingerprint:
-    """Give the fingerprint of a text from its segments with names; its date and source do not matter."""
+    """Give the fingerprint of a text from its segments; its date and source do not matter."""
     tokens = segments.tokens
     words = [word for word, is_word in zip(tokens.folded, tokens.words, strict=True) if is_word]
     found = shingles(words)
@@ -138,7 +139,7 @@ def _terms(opening: Mapping[str, float]) -> dict[int, int]:
 def _names(segments: Segments) -> tuple[str, ...]:
     """The names that stand in the text most, those as often in the order of the alphabet."""
     counts: dict[str, int] = {}
-    for name in segments.names:
+    for name in named(segments).names:
         form = " ".join(name.span.of(segments.document.text).split())
         counts[form] = counts.get(form, 0) + 1
     return tuple(_short(sorted(counts, key=lambda form: (-counts[form], form)))[:_NAMES])

@@ -9,7 +9,7 @@ from itertools import chain
 from framing.errors import FramingError
 from framing.learned.contribution import Contribution
 from framing.learned.marking import SentenceScore, learned_marks, sentence_scores
-from framing.learned.passage import Passage, sentences
+from framing.learned.passage import Passage, reprofiled, sentences
 from framing.learned.shipping import folder_of
 from framing.learned.speaking import class_of
 from framing.learned.storing import Stored, load
@@ -45,19 +45,21 @@ def beside(folder: str, stored: Stored, analysis: Analysis) -> ModelReading:
     return ModelReading(card.name, card.label, stored.digest, card.n, held, card.known_failures, readings)
 
 
-def explaining(folder: str, label: str) -> Explain:
+def explaining(folder: str, label: str, codebook: str) -> Explain:
     """Give what a stored model says of the sentences of any text, word by word, for the label that it speaks for.
 
-    Raises FramingError for a model of another label.
+    codebook: the one that texts are profiled with; where the model learned from marks of others, they are looked for
+    too. Raises FramingError for a model of another label.
     """
     ((_, stored),) = opened([folder])
     yes = class_of(stored.card, folder)
     if stored.card.label != label:
         raise FramingError(f"{folder}: speaks for {stored.card.label}, not for {label}; give a model of it", "model")
     sign = 1.0 if yes in stored.model.targets_ else -1.0
+    books = tuple(dict.fromkeys((codebook, *stored.model.codebooks)))
 
     def explain(profile: Profile) -> Iterator[tuple[Passage, Iterable[Contribution]]]:
-        for passage in sentences(profile, stored.model.mask_names):
+        for passage in sentences(reprofiled(profile, books) if len(books) > 1 else profile, stored.model.mask_names):
             found = stored.model.contributions(passage)
             yield passage, [one._replace(weight=sign * one.weight) for one in found]
 

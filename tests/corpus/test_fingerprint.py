@@ -68,3 +68,8 @@ def test_a_fingerprint_cut_short_in_its_numbers_is_refused(mark, data):
     numbers = len(made.packed()) - len("\n".join(("1", *made.names, *made.words)).encode())
     with pytest.raises(FramingError):
         unpacked(made.packed()[: data.draw(st.integers(0, numbers))])
+
+
+def test_names_are_found_where_nobody_has_looked_for_them():
+    document = Document("d", "The ministers met in Istanbul. Later they left Istanbul for Odesa.")
+    assert fingerprint(cut(document)).names == fingerprint(named(cut(document))).names != ()
