@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGED = ("framing", "lexicons", "samples")
 PIP = (sys.executable, "-m", "pip")
 #: A shipped file has one of these endings; whatever else lies in the folders is left out.
-SUFFIXES = {".py", ".toml", ".txt", ".json", ".md", ".html", ".css", ".js", ".typed"}
+SUFFIXES = {".py", ".toml", ".txt", ".json", ".md", ".html", ".css", ".js", ".npz", ".typed"}
 
 needs_setuptools = pytest.mark.skipif(
     int(version("setuptools").partition(".")[0]) < 71,

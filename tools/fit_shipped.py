@@ -46,7 +46,7 @@ SETTINGS = Settings("hedged", LABEL, ("event",), ("news-core",), ESTIMATOR)
 UNTOUCHED = 2
 ORIGIN = (
     "It has learned from sentences of an encyclopedia, whose articles are called events here, and not from news.",
-    "Sentences with would, whether, think, idea or accused it often takes for uncertain where a reader would not.",
+    "In news it is often wrong where it says yes without a mark: would, whether, think, idea and accused mislead it.",
 )
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from framing.cli._shared import Command
     from framing.model import Analysis
 
-_MODEL = "A folder that framing train wrote, shown beside the codebook; may be given more than once."
+_MODEL = "A folder that framing train wrote, or hedged, which ships; shown beside the codebook; may be repeated."
 
 
 def takes_models(function: Command) -> Command:

@@ -133,7 +133,7 @@ def try_out(wanted: str, corpus: tuple[str, ...], codebook: str, seed: int, coun
 @command.command("suggest", epilog="\b\nframing codebook suggest tone:loaded --model model/ --corpus articles/")
 @click.argument("label")
 @_with_corpus
-@click.option("--model", required=True, metavar="FOLDER", help="A folder that framing train wrote for this label.")
+@click.option("--model", required=True, metavar="FOLDER", help="A model of this label, as a folder or by name.")
 @click.option("--codebook", default=_DEFAULT, show_default=True, help="Name or folder.")
 @click.option("-n", "count", default=20, show_default=True, type=click.IntRange(1), help="Words to show.")
 @click.option("--least", default=3, show_default=True, type=click.IntRange(1), help="Places a word must stand in.")

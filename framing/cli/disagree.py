@@ -13,7 +13,7 @@ from framing.cli._texts import read_texts, refuse_unscored
 
 @click.command("disagree", epilog="\b\nframing disagree drafts/ --model model/")
 @reads
-@click.option("--model", multiple=True, required=True, metavar="FOLDER", help="A folder that framing train wrote.")
+@click.option("--model", multiple=True, required=True, metavar="FOLDER", help="A trained model's folder, or hedged.")
 @click.option("-n", "--most", type=click.IntRange(1), default=20, metavar="N", help="Sentences listed. [default: 20]")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing on standard error but what went wrong.")
 @complains

@@ -52,12 +52,13 @@ def _model(folder: str, labels: str | None, fields: Fields, as_json: bool) -> No
     from framing.learned.contents import of_evaluated
     from framing.learned.evaluating import Trial, evaluate
     from framing.learned.report import evaluated_lines
+    from framing.learned.shipping import folder_of
     from framing.learned.storing import load
     from framing.wording import Paper
 
     if labels is None:
         raise click.UsageError("give a file of labelled texts after the model", click.get_current_context())
-    stored = load(Path(folder))
+    stored = load(folder_of(folder))
     found = evaluate(Trial(stored.model, stored.card), fields.read(labels, stored.card.task))
     if as_json:
         say([json.dumps(of_evaluated(found), ensure_ascii=False, indent=1)])

@@ -8,7 +8,6 @@ from importlib.resources import files
 from pathlib import Path
 
 from framing.errors import FramingError
-from framing.learned.storing import MODEL
 
 
 def names() -> tuple[str, ...]:
@@ -17,10 +16,7 @@ def names() -> tuple[str, ...]:
     >>> names()
     ('hedged',)
     """
-    shipped = _shipped()
-    if not shipped.is_dir():
-        return ()
-    return tuple(sorted(folder.name for folder in shipped.iterdir() if (folder / MODEL).is_file()))
+    return tuple(sorted(folder.name for folder in _shipped().iterdir() if folder.is_dir()))
 
 
 def folder_of(name: str) -> Path:
