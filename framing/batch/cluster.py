@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from itertools import islice
 from queue import Empty, SimpleQueue
@@ -108,7 +109,7 @@ class Cluster:
     def _asked(self, function: Callable[..., Any], *given: object, **more: object) -> Any:  # noqa: ANN401 - as above
         try:
             return function(*given, **more)
-        except (OSError, TimeoutError, RuntimeError, ValueError) as problem:
+        except (OSError, TimeoutError, RuntimeError, ValueError, CancelledError) as problem:
             raise _gone(self._address) from problem
 
 

@@ -5,7 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -172,9 +172,12 @@ class Told(Future):
 
     @property
     def status(self):
-        return {bytes: "finished", str: "cancelled"}.get(type(self.outcome), "error")
+        lost = isinstance(self.outcome, CancelledError)
+        return "finished" if lost else {bytes: "finished", str: "cancelled"}.get(type(self.outcome), "error")
 
     def result(self, timeout=None):
+        if isinstance(self.outcome, CancelledError):
+            raise self.outcome
         return self.outcome
 
     def exception(self, timeout=None):
@@ -223,6 +226,7 @@ def test_a_scheduler_that_answers_no_more_has_gone():
         ([KeyError(), KeyError(), KeyError(), KeyError(), KeyError(), KeyError(), KeyError()], "its workers fail"),
         ([FramingError("h: has another codebook")], "another codebook"),
         (["lost"] * 7, "its workers fail"),
+        ([CancelledError("lost between its end and the asking")], "scheduler has gone"),
         ([pack("another", [], [])], "another version"),
     ],
 )
