@@ -8,7 +8,7 @@ from itertools import chain
 
 from framing.errors import FramingError
 from framing.learned.contribution import Contribution
-from framing.learned.marking import SentenceScore, learned_marks, sentence_scores
+from framing.learned.marking import SentenceScore, scores_and_marks
 from framing.learned.passage import Passage, reprofiled, sentences
 from framing.learned.shipping import folder_of
 from framing.learned.speaking import class_of
@@ -70,10 +70,11 @@ def _judged(stored: Stored, profile: Profile, yes: str, codebooks: tuple[str, ..
     """What is said of each sentence of the text itself, the headline apart."""
     names, counted = [name for name, _ in stored.card.classes], _counted(profile, stored.card.label)
     words: dict[int, list[Mark]] = defaultdict(list)
-    for mark in learned_marks(stored, profile, names, codebooks):
+    scores, marks = scores_and_marks(stored, profile, names, codebooks)
+    for mark in marks:
         words[mark.sentence].append(mark)
     headline = profile.segments.headline
-    for score in sentence_scores(stored, profile, codebooks):
+    for score in scores:
         if not headline or profile.segments.sentences[score.sentence].start >= headline.end:
             yield _one(score, yes, score.sentence in counted, tuple(words[score.sentence]))
 

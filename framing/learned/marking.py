@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -45,6 +45,14 @@ def sentence_scores(
     return tuple(found for _, found in _scored(stored, profile, codebooks))
 
 
+def scores_and_marks(
+    stored: Stored, profile: Profile, targets: Collection[str], codebooks: Sequence[str] = ("news-core",)
+) -> tuple[tuple[SentenceScore, ...], tuple[Mark, ...]]:
+    """Give ``sentence_scores`` and ``learned_marks`` of a text that is read once for both."""
+    scored = tuple(_scored(stored, profile, codebooks))
+    return tuple(score for _, score in scored), _marks(stored, profile, targets, scored)
+
+
 def learned_marks(
     stored: Stored, profile: Profile, targets: Collection[str] = (), codebooks: Sequence[str] = ("news-core",)
 ) -> tuple[Mark, ...]:
@@ -53,10 +61,15 @@ def learned_marks(
     Without targets these are all classes but the first, and of numbers the upper half of their range. Function words
     and masked names are never shown, nor is anything in a sentence of which the model abstains. codebooks: as above.
     """
-    wanted = targets or _default_targets(stored.model)
+    return _marks(stored, profile, targets or _default_targets(stored.model), _scored(stored, profile, codebooks))
+
+
+def _marks(
+    stored: Stored, profile: Profile, wanted: Collection[str], scored: Iterable[tuple[Passage, SentenceScore]]
+) -> tuple[Mark, ...]:
     label = stored.card.label or f"learned:{stored.card.name}"
     findings: list[Finding] = []
-    for passage, score in _scored(stored, profile, codebooks):
+    for passage, score in scored:
         if score.abstains or not _is_wanted(stored.model, score, wanted):
             continue
         weights = _weights(stored.model, passage, score.label)

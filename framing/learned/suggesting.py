@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from framing.learned.contribution import Contribution, by_word
 from framing.learned.passage import NAME, Passage
+from framing.lexicon.trying import one_line
 from framing.model import Mark, Profile, Span
 from framing.shelf import lexicon_table
 from framing.wording import listed, many
@@ -97,11 +98,7 @@ def _suggestion(word: str, places: list[Found]) -> Suggestion:
 def _context(place: Found) -> str:
     text, (start, end) = place.profile.document.text, place.span
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    return _one_line(f"{before}[{text[start:end]}]{after}")
-
-
-def _one_line(words: str) -> str:
-    return "".join(" " if c.isspace() or not c.isprintable() else c for c in words).strip()
+    return one_line(f"{before}[{text[start:end]}]{after}").strip()
 
 
 def _common_words() -> frozenset[str]:

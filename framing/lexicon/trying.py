@@ -75,13 +75,14 @@ def _hit(document: Document, mark: Mark) -> Hit:
     column = start - text.rfind("\n", 0, start)
     return Hit(
         f"{document.path or document.id}:{line}:{column}",
-        _one_line(text[max(0, start - _AROUND) : start]),
-        _one_line(text[start:end]),
-        _one_line(text[end : end + _AROUND]),
+        one_line(text[max(0, start - _AROUND) : start]),
+        one_line(text[start:end]),
+        one_line(text[end : end + _AROUND]),
         mark.voice,
         mark.stance,
     )
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Give words as they can stand on one line of a terminal: a blank for each character that ends or breaks it."""
     return "".join(" " if character.isspace() or not character.isprintable() else character for character in text)
