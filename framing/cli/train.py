@@ -129,10 +129,10 @@ def _background(paths: tuple[str, ...], tell: Callable[[str], None]) -> Backgrou
 
 def _tell_unlabelled(count: int, quiet: bool) -> None:
     if count and not quiet:
-        from framing.learned.naming import counted
+        from framing.wording import many
 
         click.echo(
-            f"left out: {counted(count, 'line')} without a label, or with as many coders for one as for another",
+            f"left out: {many(count, 'line')} without a label, or with as many coders for one as for another",
             err=True,
         )
 

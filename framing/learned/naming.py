@@ -25,15 +25,6 @@ def number(value: float) -> str:
     return written.replace("0.", ".", 1) if abs(float(written)) < 1 else written
 
 
-def counted(count: int, noun: str) -> str:
-    """Give a count with its noun.
-
-    >>> counted(1, "text"), counted(1200, "text")
-    ('1 text', '1,200 texts')
-    """
-    return f"{count:,} {noun}{'s' * (count != 1)}"
-
-
 def held_out_name(held_out: str) -> str:
     """Give how texts were held out.
 

@@ -8,10 +8,10 @@ from framing.learned.card import Agreement, Card
 from framing.learned.certain_errors import CertainError
 from framing.learned.evaluating import Evaluated
 from framing.learned.figures import MEASURES
-from framing.learned.naming import MEASURE_NAMES, counted, held_out_name, number
+from framing.learned.naming import MEASURE_NAMES, held_out_name, number
 from framing.learned.tables import Block, Line, blocks, lines
 from framing.learned.training import Trained
-from framing.wording import Paper
+from framing.wording import Paper, many
 
 _NAME, _TEXTS, _UNITS, _VALUE, _RANGE, _SECOND = 32, 7, 7, 9, 16, 9
 #: Letters of a text that are shown around the words that moved a model most.
@@ -46,9 +46,9 @@ _RANGES = "Ranges hold 95 of 100 draws of whole groups; at random, of texts."
 def evaluated_lines(found: Evaluated, paper: Paper) -> Iterator[str]:
     """Say how good a model is on texts that it was not fitted on, beside what its card says."""
     card = found.card
-    yield from paper.wrap(f"{card.name} on {found.name}: {counted(found.n, 'text')} that it was not fitted on")
+    yield from paper.wrap(f"{card.name} on {found.name}: {many(found.n, 'text')} that it was not fitted on")
     if found.known:
-        yield from paper.wrap(f"left out: {counted(found.known, 'text')} that it was fitted on")
+        yield from paper.wrap(f"left out: {many(found.known, 'text')} that it was fitted on")
     if found.strange:
         yield from paper.wrap(f"labels that it cannot give, always counted as errors: {', '.join(found.strange)}")
     for name in found.changed:
@@ -71,7 +71,7 @@ def evaluated_lines(found: Evaluated, paper: Paper) -> Iterator[str]:
 def about(card: Card) -> str:
     """Give what a model was trained on, in one sentence."""
     classes = ", ".join(f"{name} {count:,}" for name, count in card.classes)
-    origins = ", ".join(counted(count, kind) for kind, count in card.sources)
+    origins = ", ".join(many(count, kind) for kind, count in card.sources)
     parts = [f"{card.data.name}: {card.n:,} texts", *([classes] if classes else []), origins or "no sources known"]
     return "; ".join(parts)
 
