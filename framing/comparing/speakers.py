@@ -111,7 +111,7 @@ def _speaker(profile: Profile, name: str, voices: Sequence[Voice]) -> Speaker:
     text, tokens = profile.document.text, profile.segments.tokens
     quoted = sum(_words(voice, tokens) for voice in voices if voice.kind == "quoted")
     indirect = sum(_words(voice, tokens) for voice in voices if voice.kind == "indirect")
-    kind = next((voice.speaker_kind for voice in voices if voice.speaker_kind), "")
+    kind = next((voice.speaker_kind for voice in voices if voice.speaker_kind), "") if name else ""
     implied = {voice.verb.of(text).lower(): voice.implies for voice in reversed(voices) if voice.verb}
     verbs = tuple(sorted(implied))
     return Speaker(

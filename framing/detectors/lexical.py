@@ -10,6 +10,8 @@ from framing.model import Finding, Name, Segments
 from framing.segment import named
 from framing.shelf import lexicon_words
 
+_COMMAS = frozenset(",;:—–")
+
 
 def find(segments: Segments, matchers: Sequence[Matcher]) -> Iterator[Finding]:
     """Give the terms that stand in a text, inside one sentence each and outside names and titles of office.
@@ -26,7 +28,18 @@ def find(segments: Segments, matchers: Sequence[Matcher]) -> Iterator[Finding]:
             masks = masks or _Masks(segments)
             if masks.hide(match):
                 continue
-        yield Finding(match.first, match.last, match.term.label, match.term.cue, "lexical")
+        first, last = _within_commas(match, segments.tokens.texts)
+        yield Finding(first, last, match.term.label, match.term.cue, "lexical")
+
+
+def _within_commas(match: Match, texts: Sequence[str]) -> tuple[int, int]:
+    """The words of a match without the commas around them, which tell how they stand but are no wording."""
+    first, last = match.first, match.last
+    while last - first > 1 and texts[first] in _COMMAS:
+        first += 1
+    while last - first > 1 and texts[last - 1] in _COMMAS:
+        last -= 1
+    return first, last
 
 
 def _may_be_name(match: Match, segments: Segments) -> bool:

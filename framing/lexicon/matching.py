@@ -17,7 +17,19 @@ from typing import Any, NamedTuple
 
 from framing.errors import CodebookError
 from framing.lexicon.codebook import Codebook, Term
-from framing.lexicon.terms import Cased, Choices, Element, Free, Pattern, Prefix, TermError, parse
+from framing.lexicon.terms import (
+    Cased,
+    Choices,
+    Element,
+    Free,
+    Pattern,
+    Prefix,
+    TermError,
+    alternatives,
+    choices,
+    kind_of,
+    pieces,
+)
 from framing.memo import Memo
 from framing.model import Tokens
 from framing.shelf import lexicon_table
@@ -60,10 +72,9 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class _Filed:
-    """A term with its places, filed under one choice at the place ``anchor``."""
+    """A term filed under one choice at the place ``anchor``; its other places are laid out once they are needed."""
 
     term: Term
-    places: tuple[Choices, ...]
     anchor: int
     choice: Pattern
 
@@ -88,12 +99,12 @@ class Matcher:
 
     def _file(self, term: Term) -> None:
         """File a term under each word that may stand at its rarest place."""
-        places = _places(term)
-        anchor = max(range(len(places)), key=lambda place: min(_rarest(choice)[0] for choice in places[place]))
-        for choice in places[anchor]:
-            element = choice[_rarest(choice)[1]]
+        places = _pieces(term)
+        anchor = max(range(len(places)), key=lambda place: _piece_rarity(places[place])) if len(places) > 1 else 0
+        for choice in choices(places[anchor]):
+            element = choice[_rarest(choice)]
             filed = self._by_stem[element.stem] if isinstance(element, Prefix) else self._by_word[_word(element)]
-            filed.append(_Filed(term, places, anchor, choice))
+            filed.append(_Filed(term, anchor, choice))
 
     def _node(self, word: str) -> _Node | None:
         """The patterns of all terms filed under a word, exactly or by how it begins; None where there are none."""
@@ -162,23 +173,19 @@ def _words(step: _Step) -> tuple[str, ...]:
     return () if isinstance(step, Free | Prefix) else (_word(step),)
 
 
-@lru_cache(maxsize=1 << 16)
-def _parsed(text: str) -> tuple[Choices, ...]:
-    return parse(text)
-
-
-def _places(term: Term) -> tuple[Choices, ...]:
+def _pieces(term: Term) -> tuple[str, ...]:
     try:
-        return _parsed(term.text)
+        return pieces(term.text)
     except TermError as problem:
         raise CodebookError(f"{term.cue}: {problem}", "codebook") from problem
 
 
 def _entries(filed: _Filed) -> Iterator[_Entry]:
     """The shapes of a term with the filed choice at its place; anchors are counted from a shape's first token."""
-    before = _shapes(filed.places[: filed.anchor])
-    after = _shapes(filed.places[filed.anchor + 1 :])
-    inner = _rarest(filed.choice)[1]
+    places = tuple(map(choices, pieces(filed.term.text)))
+    before = _shapes(places[: filed.anchor])
+    after = _shapes(places[filed.anchor + 1 :])
+    inner = _rarest(filed.choice)
     for left, right in product(before, after):
         steps = left + filed.choice + right
         cased = any(isinstance(step, Cased) for step in steps)
@@ -201,10 +208,22 @@ def _together(choices: Choices) -> tuple[_Steps, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _rarest(choice: Pattern) -> tuple[tuple[int, int], int]:
-    """How rare the rarest element of a choice is, and its place: the longest word that is not a function word."""
-    place = max(range(len(choice)), key=lambda place: _rarity(choice[place]))
-    return _rarity(choice[place]), place
+def _piece_rarity(piece: str) -> tuple[int, int]:
+    """How rare the commonest word is that a place offers, by its base form."""
+    if piece.isalpha():
+        return _rarity(piece.lower())
+    return min(map(_written_rarity, alternatives(piece)))
+
+
+def _written_rarity(word: str) -> tuple[int, int]:
+    if word.endswith("*"):
+        return _rarity(Prefix(word[:-1]) if word != "*" else Free())
+    return _rarity(word[:-2].lower() if kind_of(word) else word.lower())
+
+
+def _rarest(choice: Pattern) -> int:
+    """The place of the rarest element of a choice: the longest word that is not a function word."""
+    return max(range(len(choice)), key=lambda place: _rarity(choice[place])) if len(choice) > 1 else 0
 
 
 def _rarity(element: Element) -> tuple[int, int]:

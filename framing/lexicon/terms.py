@@ -15,6 +15,8 @@ _FORMS: Mapping[str, Callable[[str], tuple[str, ...]]] = {"v": verb_forms, "n": 
 #: A term that stands for more patterns than this is written too broadly.
 _MOST_PATTERNS = 20_000
 _SHORTEST_STEM = 3
+#: No word has more forms and spellings than this.
+_MOST_FORMS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +56,60 @@ def parse(term: str) -> tuple[Choices, ...]:
     >>> parse("grim/a news")
     ((('grim',), ('grimmer',), ('grimmest',)), (('news',),))
     """
-    pieces = term.split()
-    if not pieces or pieces[0] == "*" or pieces[-1] == "*":
+    return tuple(map(choices, pieces(term)))
+
+
+@lru_cache(maxsize=1 << 15)
+def pieces(term: str) -> tuple[str, ...]:
+    """Give the places of a term as they are written, once its notation is checked; that costs less than to parse it.
+
+    Raises TermError where the notation is broken.
+
+    >>> pieces("slam/v the door|gate")
+    ('slam/v', 'the', 'door|gate')
+    """
+    found = tuple(term.split())
+    if not found or found[0] == "*" or found[-1] == "*":
         raise TermError(f"term {term!r} must begin and end with a word; write the words around the *")
+    written = [piece for piece in found if not piece.isalpha()]
     try:
-        places = tuple(map(_choices, pieces))
+        for piece in written:
+            _check(piece)
     except TermError as problem:
         raise TermError(f"term {term!r}: {problem}") from problem
-    size = prod(map(len, places))
-    if size > _MOST_PATTERNS:
+    if _is_wide(written) and (size := prod(len(choices(piece)) for piece in found)) > _MOST_PATTERNS:
         raise TermError(f"term {term!r} stands for {size} patterns; write it as several terms")
-    return places
+    return found
+
+
+def _is_wide(written: Iterable[str]) -> bool:
+    """Whether a term may stand for too many patterns: no alternative has more than so many forms."""
+    return prod(_MOST_FORMS * (piece.count("|") + 1) for piece in written) > _MOST_PATTERNS
+
+
+def _check(piece: str) -> None:
+    for word in () if piece == "*" else alternatives(piece):
+        if not word:
+            raise TermError("an alternative is empty; write words on both sides of |")
+        if word.endswith("*") and len(word) <= _SHORTEST_STEM:
+            raise TermError(f"write at least {_SHORTEST_STEM} letters before the *")
+        if kind_of(word) not in ("", *_FORMS):
+            raise TermError(f"/{kind_of(word)} is not a word class; write /v, /n or /a")
+
+
+def alternatives(piece: str) -> list[str]:
+    """Give the words that a place offers, as they are written."""
+    return piece.split("|")
+
+
+def kind_of(word: str) -> str:
+    """Give the word class that a word is written with, or nothing.
+
+    >>> kind_of("slam/v"), kind_of("slam")
+    ('v', '')
+    """
+    base, slash, kind = word.rpartition("/")
+    return kind if slash and len(kind) == 1 and base[-1:].isalpha() else ""
 
 
 def expand(places: Iterable[Choices]) -> tuple[Pattern, ...]:
@@ -77,19 +122,21 @@ def expand(places: Iterable[Choices]) -> tuple[Pattern, ...]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _choices(piece: str) -> Choices:
-    """Give what may stand at one place of a term."""
+def choices(piece: str) -> Choices:
+    """Give what may stand at one place of a term.
+
+    >>> choices("door|grim/a")
+    (('door',), ('grim',), ('grimmer',), ('grimmest',))
+    """
+    if piece.isalpha():
+        return ((_element(piece),),)
     if piece == "*":
         return (Free(),), (Free(), Free())
-    return tuple(pattern for word in piece.split("|") for pattern in _alternative(word))
+    return tuple(pattern for word in alternatives(piece) for pattern in _alternative(word))
 
 
 def _alternative(word: str) -> Iterator[Pattern]:
-    if not word:
-        raise TermError("an alternative is empty; write words on both sides of |")
     if word.endswith("*"):
-        if len(word) <= _SHORTEST_STEM:
-            raise TermError(f"write at least {_SHORTEST_STEM} letters before the *")
         yield (Prefix(fold(word[:-1])),)
         return
     for form in _forms(word):
@@ -97,12 +144,10 @@ def _alternative(word: str) -> Iterator[Pattern]:
 
 
 def _forms(word: str) -> tuple[str, ...]:
-    base, slash, kind = word.rpartition("/")
-    if not slash or len(kind) != 1 or not base[-1:].isalpha():
+    kind = kind_of(word)
+    if not kind:
         return (word,)
-    if kind not in _FORMS:
-        raise TermError(f"/{kind} is not a word class; write /v, /n or /a")
-    head, hyphen, last = base.rpartition("-")
+    head, hyphen, last = word[:-2].rpartition("-")
     return tuple(head + hyphen + form for form in _FORMS[kind](last))
 
 
@@ -118,4 +163,6 @@ def _spellings(form: str) -> Iterator[Pattern]:
 
 
 def _element(text: str) -> Element:
+    if text.islower() and text.isascii() and text.isalpha():
+        return text
     return Cased(text.replace("’", "'")) if text.lower() != text else fold(text)

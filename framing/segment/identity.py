@@ -12,6 +12,8 @@ from framing.shelf import lexicon_table
 
 PERSON, ORGANISATION, ROLE, GROUP = "named person", "organisation", "office or role", "unnamed group"
 DOCUMENT, MEDIUM = "document", "medium"
+#: The nouns of each kind, by their list; another noun is a group in the plural and else an office.
+_KINDS = {DOCUMENT: "documents", MEDIUM: "media", GROUP: "groups", ORGANISATION: "bodies"}
 
 
 @lru_cache(maxsize=1)
@@ -77,8 +79,7 @@ def _kind_of_name(name: Name, segments: Segments) -> str:
 
 
 def _kind_of_noun(noun: str) -> str:
-    classes = _classes()
-    for kind, members in ((DOCUMENT, classes["documents"]), (MEDIUM, classes["media"]), (GROUP, classes["groups"])):
-        if noun in members:
+    for kind, members in _KINDS.items():
+        if noun in _classes()[members]:
             return kind
     return GROUP if noun.endswith("s") and not noun.endswith(("ss", "'s")) else ROLE

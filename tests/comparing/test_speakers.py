@@ -36,6 +36,11 @@ def test_a_pronoun_that_is_not_safely_linked_is_nobody(profiles):
     assert Speaker("a", "", "", 4, 0, ("said",), ("neutral",), 4 / 25) in speakers(profiles)
 
 
+def test_nobody_has_no_kind_whatever_pronouns_stand_there():
+    text = "The owners protest. They said that nobody knew why. In their view the bridge was to blame."
+    assert [(s.speaker, s.kind) for s in speakers(api.score([Document("a", text)]).profiles)] == [("", "")]
+
+
 def test_who_has_the_most_words_comes_first(profiles):
     amounts = [s.quoted_words + s.indirect_words for s in speakers(profiles) if s.document == "a"]
     assert amounts == sorted(amounts, reverse=True)
