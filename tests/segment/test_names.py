@@ -40,6 +40,8 @@ def kinds_of(text: str) -> list[tuple[str, str]]:
         ("The minister of Defence, the Prime Minister and the Secretary of State left.", ["Defence"]),
         ("A report on the Treaty on the Safe Transport of Grain came out.", ["Treaty on the Safe Transport of Grain"]),
         ("They feared the Cold War and the Vietnam War.", ["Vietnam"]),
+        ("City police spokesman Const. Tim Fanning left with Const. Ray.", ["Tim Fanning", "Ray"]),
+        ("Dist. Atty. Kim Lo and DCI Jane Hart met Asst. Chief Pat Poe.", ["Kim Lo", "Jane Hart", "Pat Poe"]),
     ],
 )
 def test_a_name_has_its_whole_span_and_no_more(text: str, names: list[str]) -> None:
