@@ -10,6 +10,10 @@ from framing.operators import Found, word_class
 Range = tuple[int, int]
 _GOING_ON = word_class("going_on")
 _PRONOUNS = word_class("pronouns")
+_AUXILIARIES = word_class("auxiliaries")
+_PAST_VERBS = word_class("past_verbs")
+_DEFINITE = word_class("definite")
+_INDEFINITE = word_class("indefinite")
 _INDEFINITE_ARTICLES = word_class("indefinite_articles")
 #: An indefinite subject stands at most so many words before its negation, and a noun before "that" or "which".
 _NEAR = 6
@@ -31,12 +35,29 @@ def _quantity(clauses: Clauses, found: Found) -> list[Range]:
 
 
 def _noun(clauses: Clauses, found: Found) -> list[Range]:
-    return [(found.last, clauses.next_of("noun_ends", found.last, clauses.end(found.last)))]
+    return [(found.last, _noun_end(clauses, found.last))]
+
+
+def _noun_end(clauses: Clauses, start: int) -> int:
+    """The end of a noun phrase: a preposition other than "of", or the verb whose subject it is."""
+    end = clauses.next_of("noun_ends", start, clauses.end(start))
+    verb = (place for place in range(start + 1, end) if _is_verb(clauses, place))
+    return next(verb, end)
+
+
+def _is_verb(clauses: Clauses, place: int) -> bool:
+    """Whether the verb of a subject seems to stand at a place: an auxiliary or past form, or one with its object."""
+    word = clauses.words[place]
+    if word in _AUXILIARIES or word in _PAST_VERBS:
+        return True
+    after = clauses.words[place + 1] if place + 1 < clauses.last else ""
+    return word.endswith(("ed", "s")) and (after in _DEFINITE or after in _INDEFINITE)
 
 
 def _complement(clauses: Clauses, found: Found) -> list[Range]:
     """What a noun takes with it, up to the verb whose subject they are: "plans to impose tariffs | were dropped"."""
-    return [(found.last, clauses.next_of("complement_ends", found.last, clauses.end(found.last)))]
+    end = clauses.next_of("complement_ends", found.last, clauses.end(found.last))
+    return [(found.last, clauses.next_of("past_verbs", found.last + 1, end))]
 
 
 def _far(clauses: Clauses, found: Found) -> list[Range]:

@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import asdict, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.batch.entries import Entry
+from framing.batch.found import Found
 from framing.batch.index import Index
+from framing.batch.job import WORK, Job
 from framing.batch.merging import named
 from framing.batch.schema import WORDS
 from framing.batch.work import analyzer_of, document_of
@@ -35,49 +36,50 @@ _NO_RECIPE = Recipe("", Options(), (), ())
 Members = Mapping[str, Mapping[str, str]]
 
 
-def claim(index: Index, folder: Path, found: Iterable[Entry | Refusal], options: Options, keep_text: bool) -> None:
-    """Find the claims of every event of 2 to 50 texts, copies left out, and put their rows on the list.
+def claim(index: Index, found: Found, entries: Iterable[Entry | Refusal], job: Job) -> None:
+    """Find the claims of every event of 2 to 50 texts, copies left out, and put down their rows.
 
-    ``folder`` is where the texts of these events lie until it is done, for they may be too many to hold; ``found``
-    gives all texts of the run once more. Without ``keep_text`` the rows have no words of the texts.
+    ``entries`` gives all texts of the run once more; those of events lie in the folder of work until it is done, for
+    they may be too many to hold. Where the job does not keep texts, the rows have no words of them.
     """
-    members = events_of(index)
-    place = folder / _TEXTS
+    members = events_of(index, found)
+    place = job.folder / WORK / _TEXTS
     place.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(place, isolation_level=None)) as texts:
-            _put_down(texts, index, found, options, members)
+            _put_down(texts, index, entries, job.options, members)
             for event in sorted(members, key=lambda name: (len(name), name)):
-                index.keep("claims", _rows(event, tuple(_profiles(texts, members[event], options)), keep_text))
+                profiles = tuple(_profiles(texts, members[event], job.options))
+                found.keep("claims", _rows(event, profiles, job.keep_text))
     finally:
         place.unlink(missing_ok=True)
 
 
-def events_of(index: Index) -> Members:
+def events_of(index: Index, found: Found) -> Members:
     """Give the texts of the events that claims are found for: those of the input where it gives any, else those found.
 
     Copies say what the text they are copies of says, and are left out.
     """
-    copies = {str(row[1]) for row in index.kept("duplicates") if row[2] in ("same words", "nearly the same words")}
+    copies = {str(row[1]) for row in found.kept("duplicates") if row[2] in ("same words", "nearly the same words")}
     given: dict[str, dict[str, str]] = defaultdict(dict)
     events: dict[str, dict[str, str]] = defaultdict(dict)
     for name, item in named(index):
         if item.shard and name not in copies:
             given[item.about.get("event", "")][name] = item.key
-            events[index.linked(name).get("event_found", "")][name] = item.key
+            events[found.linked(name).get("event_found", "")][name] = item.key
     chosen = given if any(given) else events
     return {event: texts for event, texts in chosen.items() if event and 1 < len(texts) <= MOST_TEXTS}
 
 
 def _put_down(
-    texts: sqlite3.Connection, index: Index, found: Iterable[Entry | Refusal], options: Options, members: Members
+    texts: sqlite3.Connection, index: Index, entries: Iterable[Entry | Refusal], options: Options, members: Members
 ) -> None:
     """Read the texts on events again, and keep each once by its key."""
     wanted = {key for event in members.values() for key in event.values()}
     texts.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
     texts.execute("CREATE TABLE text (key TEXT PRIMARY KEY, document TEXT) WITHOUT ROWID")
     texts.execute("BEGIN")
-    for number, one in enumerate(found):
+    for number, one in enumerate(entries):
         key = "" if isinstance(one, Refusal) else index.key(number)
         if key in wanted:
             wanted.discard(key)

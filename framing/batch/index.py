@@ -7,23 +7,21 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from framing.batch.dating import Order, iso
 from framing.batch.entries import Entry
 from framing.batch.shards import ShardFile
 from framing.model import Refusal
-from framing.tables import Cell, cell
 
+_SETTINGS = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 _TABLES = """
-PRAGMA journal_mode = OFF;
-PRAGMA synchronous = OFF;
 CREATE TABLE item (number INTEGER PRIMARY KEY, id TEXT, key TEXT, place TEXT, about TEXT, refusal TEXT);
 CREATE TABLE record (key TEXT PRIMARY KEY, shard TEXT, start INTEGER, length INTEGER) WITHOUT ROWID;
+CREATE TABLE dating (path TEXT PRIMARY KEY, first TEXT) WITHOUT ROWID;
 CREATE TABLE claimed (key TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE link (document TEXT PRIMARY KEY, event TEXT, cluster TEXT) WITHOUT ROWID;
-CREATE TABLE kept (number INTEGER PRIMARY KEY, name TEXT, row TEXT);
 """
 _ORDERED = """
 SELECT item.id, item.place, item.about, item.refusal, record.shard, record.start, record.length, item.key
@@ -47,16 +45,15 @@ class Item:
 
 
 class Index:
-    """The texts and records of one run; ``place`` is the file it lies in, which is made anew."""
+    """The texts and records of one run; ``place`` is the file it lies in."""
 
     def __init__(self, place: Path, there: bool = False) -> None:
-        """Make the list anew at ``place``, or open the one that is there, to read it only."""
+        """Make the list anew at ``place``, or open the one that is there."""
         if not there:
             place.unlink(missing_ok=True)
         self._db = sqlite3.connect(place, isolation_level=None)
-        if not there:
-            self._db.executescript(_TABLES)
-            self._db.execute("BEGIN")
+        self._db.executescript(_SETTINGS + ("" if there else _TABLES))
+        self._db.execute("BEGIN")
 
     def add(self, found: Iterable[tuple[int, Entry | Refusal, str]]) -> None:
         """Add texts with their numbers and keys in the order of the input."""
@@ -66,6 +63,10 @@ class Index:
     def name(self) -> None:
         """Make ready for the search by id, once all texts are there."""
         self._db.execute("CREATE INDEX item_id ON item (id)")
+
+    def order_dates(self, orders: Mapping[str, Order]) -> None:
+        """Put down of tables, by their names, what their dates in numbers name first."""
+        self._db.executemany("INSERT INTO dating VALUES (?, ?)", sorted(orders.items()))
 
     def hold(self, shard: ShardFile) -> None:
         """Add the records of a shard; a later shard wins over an earlier one."""
@@ -91,42 +92,24 @@ class Index:
         """Whether some text has this id in the input."""
         return self._db.execute("SELECT 1 FROM item WHERE id = ?", (name,)).fetchone() is not None
 
-    def link(self, links: Iterable[tuple[str, str, str]]) -> None:
-        """Put down of which event a text is and in which cluster of copies, by the id it has in the tables."""
-        self._db.executemany("INSERT INTO link VALUES (?, ?, ?)", links)
-
-    def linked(self, document: str) -> dict[str, str]:
-        """Give the event and the cluster of a text by the columns of ``docs``; nothing where it has none."""
-        found = self._db.execute("SELECT event, cluster FROM link WHERE document = ?", (document,)).fetchone()
-        return dict(zip(("event_found", "cluster"), found, strict=True)) if found else {}
-
-    def keep(self, table: str, rows: Iterable[tuple[Cell, ...]]) -> None:
-        """Keep the rows of a table of the whole run."""
-        said = ((table, json.dumps(_short(row))) for row in rows)
-        self._db.executemany("INSERT INTO kept (name, row) VALUES (?, ?)", said)
-
-    def kept(self, table: str) -> Iterator[tuple[Cell, ...]]:
-        """Give the rows that were kept for a table, in their order."""
-        for (row,) in self._db.execute("SELECT row FROM kept WHERE name = ? ORDER BY number", (table,)):
-            yield tuple(json.loads(row))
-
-    def how_many(self, table: str) -> int:
-        """Give how many rows were kept for a table."""
-        return int(self._db.execute("SELECT COUNT(*) FROM kept WHERE name = ?", (table,)).fetchone()[0])
-
     def settle(self) -> None:
-        """Let other processes see what is on the list."""
+        """Let other processes see what is on the list; more may be put there."""
         self._db.execute("COMMIT")
+        self._db.execute("BEGIN")
 
     def count(self, what: str = "item") -> int:
         """Give how many texts there are; ``left`` those without a record, ``copies`` those that repeat another."""
         return int(self._db.execute(_COUNTS[what]).fetchone()[0])
 
     def items(self) -> Iterator[Item]:
-        """Give all texts in an order that is that of their ids and contents, whatever the order of the input was."""
+        """Give all texts in an order that is that of their ids and contents, whatever the order of the input was.
+
+        Their dates are year-month-day where they can be read.
+        """
+        orders: dict[str, Order] = dict(self._db.execute("SELECT path, first FROM dating"))
         for name, place, about, refusal, shard, start, length, key in self._db.execute(_ORDERED):
             reason = tuple(json.loads(refusal)) if refusal else None
-            yield Item(name, place, json.loads(about), reason, shard, start or 0, length or 0, key)
+            yield Item(name, place, _dated(json.loads(about), orders), reason, shard, start or 0, length or 0, key)
 
     def records(self) -> Iterator[tuple[str, str, int, int]]:
         """Give key, shard, start and length of every record."""
@@ -148,9 +131,10 @@ _COUNTS = {
 }
 
 
-def _short(row: tuple[Cell, ...]) -> list[Cell]:
-    """The row with fractions of six significant digits, as all tables have them."""
-    return [cell(value) if isinstance(value, float) else value for value in row]
+def _dated(about: dict[str, str], orders: Mapping[str, Order]) -> dict[str, str]:
+    if about.get("date"):
+        about["date"] = iso(about["date"], orders.get(about.get("path", ""), ""))
+    return about
 
 
 def _row(number: int, found: Entry | Refusal, key: str) -> tuple[int, str, str, str, str, str | None]:

@@ -13,6 +13,8 @@ from framing.model import Options
 
 #: Where a run keeps in its folder what it needs to go on.
 WORK = "work"
+#: In the folder of work: the shards, and lists of the texts and of what is found among them, made anew each time.
+SHARDS, INDEX, FOUND = "shards", "index.sqlite", "found.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Job:
     tables: format of the tables beside CSV, csv for none.
     seed: for whatever is drawn at random from the tables.
     events: look for copies and events; None looks unless there are very many texts.
+    events_file: what a user has written down on events, which wins over what is found.
     claims: find what the texts of each event state, for which they are read again.
     group_by: columns of ``docs``, or ``year`` or ``month``, whose groups are compared.
     """
@@ -49,6 +52,7 @@ class Job:
     tables: str = "csv"
     seed: int = 0
     events: bool | None = None
+    events_file: Path | None = None
     claims: bool = False
     group_by: tuple[str, ...] = ()
     stdin_name: str = "stdin.jsonl"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from framing.batch.found import Found
 from framing.batch.index import Index
 from framing.batch.merging import named
 from framing.batch.records import fingerprint_in, unpacked
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from framing.corpus.duplicates import Cluster
     from framing.corpus.events import FoundEvent
     from framing.corpus.fingerprint import Fingerprint
+    from framing.events.record import Record
 
 #: Texts above which copies and events are looked for only when asked: each takes about 6 kB of memory.
 MOST_LINKED = 200_000
@@ -39,8 +41,10 @@ class Links:
     on_events: int = 0
 
 
-def link(index: Index, shards: Path) -> Links:
-    """Find copies and events among all scored texts, and put them on the list: each text's, and the rows of tables.
+def link(index: Index, shards: Path, found: Found, record: Record | None = None) -> Links:
+    """Find copies and events among all scored texts, and put down each text's, and the rows of tables.
+
+    ``record`` is what a user has written down, which wins over what is found.
 
     A text with an id that others have too goes by the one it gets in the tables. The texts themselves are not read.
     """
@@ -48,10 +52,10 @@ def link(index: Index, shards: Path) -> Links:
     from framing.corpus.events import events_at_scale
 
     clusters = duplicate_clusters((name, printed) for name, _, printed in _printed(index, shards))
-    events = events_at_scale(_printed(index, shards), clusters=clusters)
-    index.link(links(clusters, events))
-    index.keep("duplicates", duplicate_rows(clusters))
-    index.keep("events", event_rows(events))
+    events = events_at_scale(_printed(index, shards), record, clusters)
+    found.link(links(clusters, events))
+    found.keep("duplicates", duplicate_rows(clusters))
+    found.keep("events", event_rows(events))
     sizes = [len(cluster.copies) for cluster in clusters if cluster.copies]
     within = sum(cluster.within is not None for cluster in clusters)
     return Links(len(sizes), sum(sizes), within, len(events), sum(len(event.documents) for event in events))

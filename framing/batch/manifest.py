@@ -14,6 +14,7 @@ from framing.batch.inputs import Input, file_digest
 from framing.batch.job import Job
 from framing.batch.merging import Counts
 from framing.batch.recipe import Recipe
+from framing.reading.opening import shown
 from framing.version import version
 
 NAME = "manifest.json"
@@ -33,6 +34,8 @@ def manifest(
         "counts": asdict(counts),
         "files": {path.name: file_digest(str(path)) for path in sorted(files)},
     }
+    if job.events_file:
+        made["events_file"] = {"name": shown(job.events_file.name), "sha256": file_digest(str(job.events_file))}
     return json.dumps(made, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 

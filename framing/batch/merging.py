@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
+from framing.batch.found import Found
 from framing.batch.index import Index, Item
 from framing.batch.records import Part, Record, unpacked
 from framing.batch.schema import MORE
@@ -62,20 +63,27 @@ class Tables(Protocol):
         """Put away what has not got its name."""
 
 
-def merged(index: Index, shards: Path, to: Tables, tell: Callable[[int], None]) -> tuple[Counts, list[Path]]:
+def merged(
+    index: Index, shards: Path, to: Tables, tell: Callable[[int], None], found: Found | None = None
+) -> tuple[Counts, list[Path]]:
     """Write the outcome of every text of a run, and give what became of them and the files; ``tell`` hears how many.
 
     Texts of the same id get different ones here: the second ``ap`` becomes ``ap-2``, by the order of their contents.
+    ``found`` has what texts are linked to, and the tables of the whole run.
     """
     try:
-        counts = _merged(index, shards, to, tell)
-        counts.check()
+        counts = put(index, shards, to, tell, found)
+        if found:
+            put_more(to, counts, found)
         return counts, to.settle()
     finally:
         to.leave()
 
 
-def _merged(index: Index, shards: Path, to: Tables, tell: Callable[[int], None]) -> Counts:
+def put(
+    index: Index, shards: Path, to: Tables, tell: Callable[[int], None] = lambda _: None, found: Found | None = None
+) -> Counts:
+    """Write the outcome of every text, and give what became of them."""
     counts = Counts(rows=dict.fromkeys(to.columns, 0))
     for number, (name, item) in enumerate(named(index), 1):
         counts.texts += 1
@@ -86,12 +94,18 @@ def _merged(index: Index, shards: Path, to: Tables, tell: Callable[[int], None])
         else:
             packed = record_at(shards / item.shard, item.start, item.length)
             record = unpacked(packed, to.needs_rows, not to.needs_rows)
-            _write(item, name, replace(record, about={**record.about, **index.linked(name)}), to, counts)
+            linked = found.linked(name) if found else {}
+            _write(item, name, replace(record, about={**record.about, **linked}), to, counts)
         tell(number)
-    for table in filter(to.columns.__contains__, MORE):
-        _count(counts.rows, table, index.how_many(table))
-        to.write(table, index.kept(table))
+    counts.check()
     return counts
+
+
+def put_more(to: Tables, counts: Counts, found: Found) -> None:
+    """Write the tables of the whole run."""
+    for table in filter(to.columns.__contains__, MORE):
+        _count(counts.rows, table, found.how_many(table))
+        to.write(table, found.kept(table))
 
 
 def named(index: Index) -> Iterator[tuple[str, Item]]:

@@ -111,11 +111,15 @@ def _measured(found: Iterable[Precision]) -> Iterator[str]:
     known = [one for one in found if one.judged]
     if not known:
         return
-    yield f"It was measured in {known[0].corpus}, judged by {known[0].reader}; in brackets the 95% Jeffreys interval."
+    yield f"It was measured elsewhere, judged by {known[0].reader}; in brackets the 95% Jeffreys interval."
     yield ""
     for one in found:
         low, high = one.interval if one.judged else (0.0, 0.0)
-        counts = f"{one.right} of {one.judged} right ({low:.2f} to {high:.2f})" if one.judged else "not measured"
+        counts = (
+            f"{one.right} of {one.judged} right ({low:.2f} to {high:.2f}) in {one.corpus}"
+            if one.judged
+            else "not measured"
+        )
         yield f"- {one.label}: {counts}"
 
 

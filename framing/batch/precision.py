@@ -55,4 +55,6 @@ def _precision(label: Label, found: Mapping[str, Any]) -> Precision:
     if not found:
         return Precision(label.id, label.title)
     counts = found["labels"][label.id]
-    return Precision(label.id, label.title, counts["judged"], counts["right"], found["reader"], found["corpus"])
+    return Precision(
+        label.id, label.title, counts["judged"], counts["right"], found["reader"], counts.get("corpus", found["corpus"])
+    )

@@ -10,7 +10,7 @@ from framing.model import Options
 from framing.version import version
 
 #: Raised whenever a record holds something else, so that older ones are made anew.
-RECORDS = 4
+RECORDS = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from framing.batch.dating import iso
 from framing.digests import text_digest
 from framing.language import is_english
 from framing.memo import Memo
@@ -170,6 +171,7 @@ _numbers = Memo(_number)
 def _about(profile: Profile) -> dict[str, Cell]:
     document = profile.document
     named = {name: getattr(document, name) for name in ("source", "title", "date", "author", "url")}
+    named["date"] = iso(document.date)
     language = document.language or ("en" if is_english(document.text) else "")
     digest = text_digest(document.text)
     counts = {"words": profile.words, "sentences": len(profile.segments.sentences), **_voices(profile)}

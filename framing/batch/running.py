@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from framing.batch import manifest
+from framing.batch.beside import Wait, beside
+from framing.batch.date_tally import said
 from framing.batch.durable import PART
 from framing.batch.exporting import check
 from framing.batch.index import Index
 from framing.batch.inputs import TABLES
-from framing.batch.job import WORK, Job, with_groups
+from framing.batch.job import FOUND, INDEX, SHARDS, WORK, Job, with_groups
 from framing.batch.locking import locked
 from framing.batch.merging import Counts
-from framing.batch.opening import opened
+from framing.batch.opening import Opened, opened
 from framing.batch.pool import Pool
 from framing.batch.progress import Progress, Silent, Talk, plan
 from framing.batch.recipe import Recipe
@@ -25,9 +27,10 @@ from framing.batch.records import record_of, unpacked
 from framing.batch.schema import refuse_taken
 from framing.batch.shards import next_number, opened_shard, record_at, save, shard_files
 from framing.batch.survey import Survey, surveyed
-from framing.batch.todo import left, sharded
+from framing.batch.todo import Sizes, left, sharded
+from framing.batch.told import told
 from framing.batch.work import Shard, analyzer_of, work
-from framing.batch.writing import INDEX, SHARDS, Run, write
+from framing.batch.writing import Run, write
 from framing.errors import FramingError, UnreadableInput
 from framing.model import Document
 
@@ -44,6 +47,8 @@ class Crew(Protocol):
         """Give each shard with the bytes that ``framing.batch.work.work`` makes of it, in any order."""
 
 
+#: A kind of table that is read by threads, which a forked process does not have.
+_THREADED = "parquet"
 #: Makes a crew for a job and a number of texts.
 MakeCrew = Callable[[Job, int], AbstractContextManager[Crew]]
 
@@ -69,22 +74,43 @@ def run(job: Job, talk: Talk = _SILENT, stdin: BinaryIO | None = None, crew: Mak
         shards = job.folder / WORK / SHARDS
         shards.mkdir(parents=True, exist_ok=True)
         _tidy(job.folder, shards)
-        found = opened(job, talk, stdin)
-        index = Index(job.folder / WORK / INDEX)
         try:
-            return _done(Run(job, _recipe(job), found, index, talk), crew)
+            return _run(job, talk, opened(job, talk, stdin), crew)
         finally:
-            index.close()
-            for name in (INDEX, *_SPOOLED):
+            for name in (INDEX, FOUND, *_SPOOLED):
                 (job.folder / WORK / name).unlink(missing_ok=True)
 
 
-def _done(now: Run, crew: MakeCrew) -> Counts:
-    _hold(now)
-    survey = surveyed(now.found.entries(), now.job.options, now.index)
+def _run(job: Job, talk: Talk, inputs: Opened, crew: MakeCrew) -> Counts:
+    recipe, survey = _prepared(job, inputs)
     _refuse_nothing(survey)
+    with closing(Index(job.folder / WORK / INDEX, there=True)) as index:
+        return _done(Run(job, recipe, inputs, index, talk), survey, crew)
+
+
+def _prepared(job: Job, inputs: Opened) -> tuple[Recipe, Survey]:
+    """Load the codebook and take a first look at all texts, the one by another process where there may be one."""
+    if job.workers == 1 or any(given.kind == _THREADED for given in inputs.by_input()):
+        return _recipe(job), _surveyed(job, inputs)
+    with beside(_surveyed, job, inputs) as other:
+        recipe = _recipe(job)
+        _warm(recipe)
+        return recipe, other.result()
+
+
+def _surveyed(job: Job, inputs: Opened, _: Wait | None = None) -> Survey:
+    """Put all texts on a list made anew, and count them."""
+    with closing(Index(job.folder / WORK / INDEX)) as index:
+        survey = surveyed(inputs.entries(), job.options, index)
+        index.settle()
+        return survey
+
+
+def _done(now: Run, survey: Survey, crew: MakeCrew) -> Counts:
+    _hold(now)
     if now.job.retry_failed:
         now.index.drop(_failed(now))
+    told(now.index, now.job.events_file)  # what is wrong in it is said before any work
     _say_plan(survey, now)
     _score(now, crew)
     return write(now)
@@ -111,7 +137,7 @@ def _recipe(job: Job) -> Recipe:
         tuple((book.name, book.version, book.digest) for book in books),
         job.keep_text,
         job.raw_csv,
-        job.events is not False,
+        job.events is not False or job.events_file is not None,
     )
 
 
@@ -151,6 +177,8 @@ def _say_plan(survey: Survey, now: Run) -> None:
     count = now.index.count
     to_do, used, held = count("left"), count("used"), count("record")
     now.talk.say(plan(survey, count("copies"), used, to_do))
+    for line in (line for table, tally in survey.dates.items() for line in said(table, tally)):
+        now.talk.say(line)
     if held > used:
         now.talk.say(f"{held - used:,} texts scored before are no longer in the inputs, and are left out")
     if 0 < now.job.stop_after < to_do:
@@ -162,8 +190,8 @@ def _score(now: Run, crew: MakeCrew) -> None:
     if not total:
         return
     progress = Progress(now.talk, total)
-    texts = islice(left(now.found.entries(), now.index, job.options.max_bytes), job.stop_after or None)
-    todo = sharded(texts, now.recipe, job.shard_size, next_number(now.shards))
+    texts = islice(left(now.inputs.entries(), now.index, job.options.max_bytes), job.stop_after or None)
+    todo = sharded(texts, now.recipe, Sizes(job.shard_size, total, job.workers), next_number(now.shards))
     _warm(now.recipe)
     with crew(job, total) as workers:
         for shard, data in workers.run(todo, progress.told):

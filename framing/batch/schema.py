@@ -15,7 +15,7 @@ SCHEMA = "framing/run/1"
 DOCS: Columns = DOCUMENT | {
     "source": text("where it was published, as far as is known"),
     "title": text("headline, or a name for the text"),
-    "date": text("date, as given"),
+    "date": text("date: year-month-day where it could be read, else as given"),
     "event": text("event, as given"),
     "author": text("author, as far as is known"),
     "url": text("address, as far as is known"),

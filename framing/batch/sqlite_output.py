@@ -38,6 +38,11 @@ class SqliteTables:
         """Add the rows of a record to a table, with the id of its text."""
         self.write(table, _renamed(part.rows, name))
 
+    def link(self, links: Iterable[tuple[str, str, str]]) -> None:
+        """Put into ``docs`` what texts are linked to, each with its event and its cluster."""
+        rows = ((event, cluster, document) for document, event, cluster in links)
+        self._db.executemany("UPDATE docs SET event_found = ?, cluster = ? WHERE document = ?", rows)
+
     def settle(self) -> list[Path]:
         """Make the indexes, give the file its name, and give the name."""
         for name, found in self.columns.items():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from framing.batch.date_tally import Tally
 from framing.batch.entries import Entry, key_of
 from framing.batch.index import Index
 from framing.language import is_english
@@ -13,12 +14,13 @@ from framing.model import Options, Refusal
 
 @dataclass(slots=True)
 class Survey:
-    """Texts of a run by what a quick look tells of them; files are not looked into."""
+    """Texts of a run by what a quick look tells of them, and the dates of each table; files are not looked into."""
 
     texts: int = 0
     refused: int = 0
     too_short: int = 0
     not_english: int = 0
+    dates: dict[str, Tally] = field(default_factory=dict)
 
 
 def surveyed(found: Iterable[Entry | Refusal], options: Options, index: Index) -> Survey:
@@ -26,6 +28,7 @@ def surveyed(found: Iterable[Entry | Refusal], options: Options, index: Index) -
     survey = Survey()
     index.add(_counted(found, options, survey))
     index.name()
+    index.order_dates({table: tally.order for table, tally in survey.dates.items() if tally.order})
     return survey
 
 
@@ -43,6 +46,9 @@ def _counted(
 
 def _count(entry: Entry, options: Options, survey: Survey) -> None:
     survey.texts += 1
+    about = dict(entry.about)
+    if about.get("date"):
+        survey.dates.setdefault(about["path"], Tally()).take(about["date"])
     if not entry.file:
         survey.too_short += entry.text.count(" ") + 1 < options.min_words
         survey.not_english += is_english(entry.text) is False

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from framing.batch import manifest, methods, page
-from framing.batch.beside import beside
 from framing.batch.claiming import claim
 from framing.batch.csv_output import CsvTables
+from framing.batch.database import database
 from framing.batch.durable import removed, replaced
 from framing.batch.exporting import exported
-from framing.batch.findings import Findings, found_among
+from framing.batch.findings import Findings, found_among, tables_of
+from framing.batch.found import Found
 from framing.batch.index import Index
-from framing.batch.job import WORK, Job
+from framing.batch.job import FOUND, SHARDS, WORK, Job
 from framing.batch.linking import Links
 from framing.batch.merging import Counts, merged
 from framing.batch.opening import Opened
@@ -24,14 +25,11 @@ from framing.batch.precision import precisions
 from framing.batch.progress import Talk
 from framing.batch.recipe import Recipe
 from framing.batch.schema import columns, described
-from framing.batch.sqlite_output import DATABASE, SqliteTables
+from framing.batch.sqlite_output import DATABASE
 from framing.batch.stale import put_away
 from framing.batch.work import analyzer_of
 from framing.tables import Columns
 from framing.wording import many
-
-#: In the folder of work: the shards, and an index that is made anew each time.
-SHARDS, INDEX = "shards", "index.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Run:
 
     job: Job
     recipe: Recipe
-    found: Opened
+    inputs: Opened
     index: Index
     talk: Talk
 
@@ -54,16 +52,12 @@ def write(now: Run) -> Counts:
     """Write all files of a run, at the very end the manifest: a folder without it holds no finished run."""
     job, folder = now.job, now.job.folder
     removed(folder / manifest.NAME)
-    findings = found_among(now.index, now.shards, job, now.talk)
-    if job.claims:
-        now.talk.tick("reading the texts on events again for their claims")
-        claim(now.index, folder / WORK, now.found.entries(), job.options, job.keep_text)
-    now.index.settle()
-    tables = columns(job.columns.kept, job.keep_text, (*findings.tables, *(("claims",) if job.claims else ())))
+    tables = columns(job.columns.kept, job.keep_text, tables_of(now.index, job))
     put_away(folder, tables)
-    counts, files = _tables(now, tables)
+    findings, counts, files = _written(now, tables)
+    files += exported(folder / DATABASE, tables, job.tables)
     files += _described(now, counts, findings, described(tables))
-    said = manifest.manifest(job, now.recipe, now.found.by_input(), counts, files)
+    said = manifest.manifest(job, now.recipe, now.inputs.by_input(), counts, files)
     replaced(folder / manifest.NAME, said.encode("utf-8", "replace"))
     outcome = f"{counts.scored:,} scored, {counts.refused:,} refused, {counts.left:,} left"
     _say_found(findings.links, now.talk)
@@ -77,24 +71,22 @@ def _say_found(links: Links | None, talk: Talk) -> None:
         talk.say(f"found {events} told by two texts or more, and {links.copies:,} copies in {clusters}")
 
 
-def _tables(now: Run, found: dict[str, Columns]) -> tuple[Counts, list[Path]]:
-    """Write the tables in every format, and give what became of the texts, and the files."""
-    job, folder = now.job, now.job.folder
-    # With more than one process at hand the database is written by one, and the CSV files by another.
-    with beside(_write_database, job, found) if job.workers > 1 else nullcontext():
-        csv = CsvTables(folder, found, job.raw_csv)
-        counts, files = merged(now.index, now.shards, csv, lambda number: _tick(number, now.talk))
-    if job.workers == 1:
-        _write_database(job, found)
-    return counts, [*files, folder / DATABASE, *exported(folder / DATABASE, found, job.tables)]
+def _written(now: Run, tables: dict[str, Columns]) -> tuple[Findings, Counts, list[Path]]:
+    """Find what there is among all texts, and write the tables: give what was found, what became of the texts, files.
 
-
-def _write_database(job: Job, found: dict[str, Columns]) -> None:
-    index = Index(job.folder / WORK / INDEX, there=True)
-    try:
-        merged(index, job.folder / WORK / SHARDS, SqliteTables(job.folder / DATABASE, found), lambda _: None)
-    finally:
-        index.close()
+    The database is written meanwhile by another process, where there may be one.
+    """
+    now.index.settle()
+    with database(now.job, tables) as go_on, closing(Found(now.job.folder / WORK / FOUND)) as found:
+        findings = found_among(now.index, found, now.shards, now.job, now.talk)
+        if now.job.claims:
+            now.talk.tick("reading the texts on events again for their claims")
+            claim(now.index, found, now.inputs.entries(), now.job)
+        found.settle()
+        go_on()
+        csv = CsvTables(now.job.folder, tables, now.job.raw_csv)
+        counts, files = merged(now.index, now.shards, csv, lambda number: _tick(number, now.talk), found)
+    return findings, counts, [*files, now.job.folder / DATABASE]
 
 
 def _described(now: Run, counts: Counts, findings: Findings, schema: str) -> list[Path]:
@@ -108,7 +100,7 @@ def _described(now: Run, counts: Counts, findings: Findings, schema: str) -> lis
 
 def _shown(now: Run, counts: Counts, findings: Findings) -> Shown:
     labels = analyzer_of(now.job.options)[0].labels
-    names = tuple(sorted(given.name for given in now.found.by_input()))
+    names = tuple(sorted(given.name for given in now.inputs.by_input()))
     measured = precisions(now.job.options, labels)
     found = outcome(now.job.folder / DATABASE)
     return Shown(counts, now.index.count("copies"), found, findings, measured, labels, now.recipe, names)

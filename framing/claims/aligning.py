@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from framing.claims.cores import Core, CoreReader, Told
 from framing.claims.deeds import Deed, converses, deeds, denied_opposites, denies, exchanged, opposed, same_deeds
+from framing.claims.distinct import Ties
 from framing.claims.figures import figure_conflict, figures_shared
 from framing.claims.gathering import complete, groups
 from framing.claims.joining import joined
@@ -21,8 +22,10 @@ from framing.claims.paraphrases import SAME, word_likeness
 from framing.claims.polarity import Saying, sayings_conflict
 from framing.claims.roles import roles_reversed
 from framing.claims.texts import Text, texts
+from framing.claims.tolls import Dispute
 from framing.claims.units import Unit, units
 from framing.model import Action, Profile, Quantity
+from framing.shelf import lexicon_words
 
 #: Likeness from which two stretches may state the same fact, and the same without names.
 NEAR_ENOUGH, NEAR_ENOUGH_WORDS = 0.45, 0.4
@@ -64,15 +67,18 @@ class Alignment:
     """All facts of the texts of an event, groups of those that are the same, and pairs that are at odds.
 
     ``likeness`` is a sparse matrix with a row and a column a fact. ``cores`` are the clauses of the facts, ``linked``
-    groups of two or more of them that tell the same.
+    groups of two or more of them that tell the same; ``ties`` tell what any two of them share,
+    ``disputes`` which two count otherwise.
     """
 
     facts: tuple[Fact, ...]
     groups: tuple[tuple[int, ...], ...]
     odds: tuple[Pair, ...]
     likeness: Any
-    cores: tuple[Core, ...] = ()
-    linked: tuple[tuple[int, ...], ...] = ()
+    cores: tuple[Core, ...]
+    linked: tuple[tuple[int, ...], ...]
+    ties: Ties
+    disputes: tuple[Dispute, ...]
 
 
 def align(profiles: Sequence[Profile]) -> Alignment:
@@ -89,7 +95,7 @@ def align(profiles: Sequence[Profile]) -> Alignment:
     whole = groups(alike, len(facts), complete(alike))
     cores = _cores(read, facts)
     linked = joined(cores, [text.words for text in read], _AtOdds(facts, profiles, likeness).are)
-    return Alignment(facts, whole, odds, likeness, cores, linked)
+    return Alignment(facts, whole, odds, likeness, cores, *linked)
 
 
 def _facts(read: Sequence[Text]) -> tuple[Fact, ...]:
@@ -136,8 +142,12 @@ class _AtOdds:
         alike = float(self._likeness[one, other])
         if alike < _TOLD_ALIKE:
             return bool(_conflict(self._facts[one], self._facts[other], self._profiles))
-        judged = _judged(Pair(one, other, alike), self._facts, self._profiles)
-        return judged is None or bool(judged.conflict)
+        ones, others = self._facts[one], self._facts[other]
+        if _other_names(ones.unit, others.unit) or _conflict(ones, others, self._profiles):
+            return True
+        if _is_turned(ones.unit, others.unit):
+            return True
+        return denies(ones.unit) != denies(others.unit) or _tell_other_deeds(ones, others)
 
 
 def _nameless(unit: Unit) -> dict[str, float]:
@@ -174,6 +184,22 @@ def _judged(pair: Pair, facts: Sequence[Fact], profiles: Sequence[Profile]) -> P
     if not conflict and (_is_turned(one.unit, other.unit) or not _same_fact(one, other, pair.likeness)):
         return None
     return pair._replace(conflict=conflict)
+
+
+def _tell_other_deeds(one: Fact, other: Fact) -> bool:
+    """Whether two facts that are told alike have words that stand for nothing in the other, and verbs among them.
+
+    Where they give the same figure, both have such a verb.
+    """
+    mine, theirs = leftovers(one.unit, other.unit), leftovers(other.unit, one.unit)
+    if not mine or not theirs or same_deeds(one.deeds, other.deeds, one.unit, other.unit):
+        return False
+    others = [bool(mine & _verbs(one)), bool(theirs & _verbs(other))]
+    return all(others) if figures_shared(one.quantities, other.quantities) else any(others)
+
+
+def _verbs(fact: Fact) -> set[str]:
+    return {deed.verb for deed in fact.deeds} | {said.lemma for said in fact.sayings}
 
 
 def _is_turned(one: Unit, other: Unit) -> bool:
@@ -219,8 +245,18 @@ def _other_names(one: Unit, other: Unit) -> bool:
 
 
 def _unmatched(one: Unit, other: Unit) -> bool:
-    names = [name for name in one.names if name not in other.terms and one.terms[name] == 1]
+    said = _say_alike(one, other)
+    names = [name for name in one.names if name not in other.terms and (said or one.terms[name] == 1)]
     return any(all(word_likeness(name, term) < SAME for term in other.terms) for name in names)
+
+
+def _say_alike(one: Unit, other: Unit) -> bool:
+    """Whether both are told by one verb that is a deed of who says it, such as "warn": then speakers count as well."""
+    mine, theirs = (
+        [term for term, counts in unit.terms.items() if counts < 1 and term not in unit.names] for unit in (one, other)
+    )
+    deeds = lexicon_words("paraphrases.toml", "telling_deeds")
+    return any(word_likeness(word, term) >= SAME for word in mine if word in deeds for term in theirs)
 
 
 def _strength(pair: Pair, facts: Sequence[Fact]) -> tuple[float, tuple[str, ...]]:

@@ -65,8 +65,16 @@ def _starts(line: Line, found: Sequence[Phrase]) -> Iterator[int]:
     start = 0
     for index in range(1, len(found)):
         if _opens(line, found, start, index):
-            yield index
-            start = index
+            start = _with_subject(line, found, start, index)
+            yield start
+
+
+def _with_subject(line: Line, found: Sequence[Phrase], start: int, index: int) -> int:
+    """Where the clause of a verb begins: at a comma before its subject, if a clause ends there."""
+    comma = next((at for at in range(index - 1, start, -1) if found[at].kind in {"comma", "verb"}), start)
+    between = [phrase.kind for phrase in found[comma + 1 : index]]
+    whole = found[index].kind == "verb" and found[comma].kind == "comma" and between[:1] == ["noun"]
+    return comma if whole and _has_verb(line, found[start:comma]) else index
 
 
 def _opens(line: Line, found: Sequence[Phrase], start: int, index: int) -> bool:

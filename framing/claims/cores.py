@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from framing.claims.clauses import Clause, parsed
 from framing.claims.deeds import Deed, deeds, denies
+from framing.claims.paraphrases import lemma
 from framing.claims.polarity import Saying
 from framing.claims.pronouns import meant
 from framing.claims.spots import Spots, spots
@@ -28,8 +29,8 @@ _PERSONAL = frozenset({"he", "she", "him"})
 _REPORTING = frozenset({"that", "whether"})
 _WHICH = frozenset({"who", "which", "whose", "where"})
 _DASHES = frozenset("-–—")
-#: What a quoted clause neither begins nor ends with.
-_LINKING, _CLOSING = frozenset({"and", "but", "or", "that"}), frozenset(",;:-–—")
+#: What a quoted clause neither begins nor ends with, besides words that link it.
+_CLOSING = frozenset(",;:-–—")
 #: Before these a clause ends so that it can be quoted alone.
 _CLEAN = frozenset({",", ";", "and", "but", "while", "-", "–", "—"})
 #: Shorter clauses are quoted with their sentence.
@@ -96,7 +97,7 @@ class CoreReader:
                 unit = self._reader.unit(sentence, self._past_dateline(clause), clause.last)
                 fact = first + max(0, bisect_right(starts, (unit.span.start + unit.span.end) // 2) - 1)
                 if not (self._is_restrictive(clause) or _only_tells(unit, verbs, self._opens_report(behind))):
-                    shown = self._shown(found[number:], unit)
+                    shown = self._shown(found[number:], unit, verbs)
                     yield self._core(clause, unit, fact, self._told(unit, told.get(sentence, Told())), verbs, shown)
 
     def _core(  # noqa: PLR0913 - what a core is made of
@@ -132,18 +133,36 @@ class CoreReader:
             denies(unit),
         )
 
-    def _shown(self, clauses: Sequence[Clause], unit: Unit) -> Span:
-        """The words to quote: up to where a comma or a joint ends the clause, without those that link it."""
+    def _shown(self, clauses: Sequence[Clause], unit: Unit, verbs: Mapping[int, bool]) -> Span:
+        """The words to quote: up to where a comma or a joint ends the clause, without those that link it.
+
+        The whole sentence where they would not read, as right behind a verb that does not only tell who says it.
+        """
         tokens, clause = self._segments.tokens, clauses[0]
         first = clause.subject if clause.subject < clause.head else unit.first
         last = next((two.first for two in clauses[1:] if tokens.folded[two.first] in _CLEAN), clauses[-1].last)
-        while first < last and (tokens.folded[first] in _LINKING or tokens.texts[first] in _CLOSING):
+        while first < last and (tokens.folded[first] in _words("linking") or tokens.texts[first] in _CLOSING):
             first += 1
         while last > first and tokens.texts[last - 1] in _CLOSING:
             last -= 1
-        if sum(tokens.words[first:last]) < _FEWEST_SHOWN:
+        cut = clause.subject == clause.head and first and not verbs.get(tokens.starts[first - 1], True)
+        stands = self._stands_alone(unit.sentence, first) and not cut and not self._goes_on(clause)
+        if sum(tokens.words[first:last]) < _FEWEST_SHOWN or not stands:
             return self._segments.sentences[unit.sentence]
         return Span(tokens[first].start, tokens[last - 1].end)
+
+    def _stands_alone(self, sentence: int, first: int) -> bool:
+        """Whether a sentence can be quoted from a token on: not from "it" or "if", nor behind "denied that"."""
+        tokens, start = self._segments.tokens, self._segments.bounds[sentence][0]
+        if first <= start:
+            return True
+        before = {lemma(word) for word in tokens.folded[start:first]}
+        return tokens.folded[first] not in _words("leaning") and _words("undoing").isdisjoint(before)
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Whether a relative clause goes on about more than the noun before it: ", which adds a week"."""
+        folded = self._segments.tokens.folded
+        return folded[clause.first] == "which" and clause.first > 0 and folded[clause.first - 1] == ","
 
     def _speaker(self, unit: Unit) -> frozenset[str]:
         """The terms of the name of whoever says what a clause tells, nothing in the voice of the text."""
@@ -231,12 +250,12 @@ class CoreReader:
         """Whether a word may be one of a title: "the", "of", nouns and adjectives."""
         tokens = self._segments.tokens
         word = tokens.folded[place]
-        untitled = lexicon_words("paraphrases.toml", "untitled")
+        untitled = _words("untitled")
         return tokens.words[place] and word not in untitled and word not in words_of("be") | words_of("have")
 
 
 def _roots(unit: Unit, verbs: Mapping[int, bool]) -> frozenset[str]:
-    still = lexicon_words("paraphrases.toml", "light") | lexicon_words("paraphrases.toml", "states")
+    still = _words("light") | _words("states")
     return frozenset(
         term for term, start in unit.starts.items() if start in verbs and term not in still and unit.terms[term] == 1
     )
@@ -260,14 +279,18 @@ def _terms_in(unit: Unit, span: Span) -> list[str]:
     return [term for term, start in unit.starts.items() if span.start <= start < span.end]
 
 
+def _words(key: str) -> frozenset[str]:
+    return lexicon_words("paraphrases.toml", key)
+
+
 @cache
 def title_words() -> frozenset[str]:
     """Give the words that tell what somebody named is."""
-    return words_of("titles") | lexicon_words("paraphrases.toml", "roles")
+    return words_of("titles") | _words("roles")
 
 
 @cache
 def _empty() -> frozenset[str]:
     """Words that are no sign of one fact: those that tell little, and times without a figure."""
-    full = lexicon_words("paraphrases.toml", "full") - lexicon_words("paraphrases.toml", "numerals")
-    return full | lexicon_words("paraphrases.toml", "times")
+    full = _words("full") - _words("numerals")
+    return full | _words("times")

@@ -93,7 +93,15 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
         vague = one.kind == "number" and not (one.unit and other.unit)
         return vague and one.value == other.value >= _TELLING
     first, second = _base(one), _base(other)
-    return abs(first - second) <= max(_rounding(one), _rounding(other), _slack(one), _slack(other)) * (1 + 1e-9)
+    near = abs(first - second) <= max(_rounding(one), _rounding(other), _slack(one), _slack(other)) * (1 + 1e-9)
+    return near or _is_just_past(one, other) or _is_just_past(other, one)
+
+
+def _is_just_past(limit: Quantity, other: Quantity) -> bool:
+    """Whether a figure is somewhat more than another gives as the least, or less than the most: "more than 400"."""
+    gap = _base(other) - _base(limit)
+    most = abs(_base(limit)) * _ABOUT
+    return (limit.bound == "at least" and 0 < gap <= most) or (limit.bound == "at most" and 0 < -gap <= most)
 
 
 def counted(quantity: Quantity) -> str:

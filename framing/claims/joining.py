@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from framing.claims.cores import Core
+from framing.claims.distinct import Ties
 from framing.claims.gathering import Group, Pair, Sureness, groups, with_guests
 from framing.claims.linking import Sharing
+from framing.claims.tolls import Dispute, disputes
 from framing.claims.vetoes import kept_apart
 
 #: What any two clauses of a group share at least, and on average.
@@ -15,8 +18,19 @@ _LEAST_SHARED, _MEAN_SHARED = 0.6, 1.4
 _REPEATED = 0.5
 
 
-def joined(cores: Sequence[Core], texts: Sequence[str], at_odds: Callable[[int, int], bool]) -> tuple[Group, ...]:
-    """Give groups of two cores or more that tell the same, in each the one first that shares most with the others.
+class Joined(NamedTuple):
+    """Groups of two cores or more that tell the same, in each the one first that shares most with the others.
+
+    ``disputes`` are cores of two texts that count otherwise.
+    """
+
+    groups: tuple[Group, ...]
+    ties: Ties
+    disputes: tuple[Dispute, ...]
+
+
+def joined(cores: Sequence[Core], texts: Sequence[str], at_odds: Callable[[int, int], bool]) -> Joined:
+    """Group the cores that tell the same.
 
     ``texts`` are the texts by their places; ``at_odds`` tells of two facts whether the sentences contradict each other.
     A core may be in two groups, for one clause may tell two facts.
@@ -30,9 +44,12 @@ def joined(cores: Sequence[Core], texts: Sequence[str], at_odds: Callable[[int, 
         return kept_apart(ones, others, shared, texts) or at_odds(ones.fact, others.fact)
 
     sure = Sureness(lambda one, other: sharing.shared(one, other).amount, apart)
-    enough = [pair for pair in sharing.pairs() if sharing.shared(*pair).is_enough and sure.of(*pair) > 0]
+    near = [pair for pair in sharing.pairs() if sharing.shared(*pair).is_enough]
+    enough = [pair for pair in near if sure.of(*pair) > 0]
+    apart_from = ((*pair, sharing.shared(*pair)) for pair in near if cores[pair[0]].text != cores[pair[1]].text)
     enough.sort(key=lambda pair: (-round(sure.of(*pair), 9), *sorted(cores[member].words for member in pair)))
-    return tuple(_by_share(group, sure) for group in _gathered(enough, len(cores), sure))
+    found = tuple(_by_share(group, sure) for group in _gathered(enough, len(cores), sure))
+    return Joined(found, Ties(sure.of, sharing.words), disputes(cores, apart_from))
 
 
 def _gathered(enough: Sequence[Pair], count: int, sure: Sureness) -> list[Group]:

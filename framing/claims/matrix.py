@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from framing.claims.aligning import Alignment, Fact, align
+from framing.claims.aligning import Alignment, align
 from framing.claims.cores import Core
 from framing.claims.differing import differing, marks_in
+from framing.claims.listing import Listed, listed
 from framing.claims.units import Unit
 from framing.model import Claim, ClaimState, Place, Profile, Statement
 
 #: A first paragraph with fewer sentences is not the whole lead.
 _LEAD_SENTENCES = 2
-#: A fact that one text only states is listed if it has so many words that tell something.
-_FEWEST_TERMS = 4
 
 
 def claims(profiles: Sequence[Profile]) -> tuple[Claim, ...]:
@@ -35,88 +32,15 @@ def claims(profiles: Sequence[Profile]) -> tuple[Claim, ...]:
     [['present', 'present']]
     """
     alignment = align(profiles)
-    rows = [_Row(alignment, profiles, group) for group in _claimed(alignment)]
+    rows = [_Row(alignment, profiles, group) for group in listed(alignment)]
     rows.sort(key=_Row.order)
     return tuple(Claim(f"C{number}", row.statements()) for number, row in enumerate(rows, start=1))
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The facts that agree, and of texts that contradict them the fact and what is at odds, in words.
-
-    ``clauses`` gives the clause of a fact that tells it, where not the whole does, the best first.
-    """
-
-    facts: tuple[int, ...]
-    odds: Mapping[int, str]
-    clauses: Mapping[int, Core]
-
-
-def _claimed(alignment: Alignment) -> Iterator[_Group]:
-    """The groups that are listed, a group at odds with a larger one as part of that."""
-    joined = _joined(alignment)
-    shared = list(_by_clauses(alignment))
-    listed = {fact for group in shared for fact in group.facts}
-    for place, facts in enumerate(alignment.groups):
-        if any(place in odds for odds in joined.values()) or any(set(facts) <= set(group.facts) for group in shared):
-            continue
-        odds = {fact: words for other, words in joined.get(place, {}).items() for fact in alignment.groups[other]}
-        if odds or len(_texts(alignment, place)) > 1 or (_tells(alignment.facts[facts[0]]) and facts[0] not in listed):
-            yield _Group(facts, odds, {})
-    yield from shared
-
-
-def _by_clauses(alignment: Alignment) -> Iterator[_Group]:
-    """Groups of clauses of several texts, each once, the larger ones first."""
-    known: list[set[int]] = [set(group) for group in alignment.groups if len(group) > 1]
-    for members in sorted(alignment.linked, key=lambda group: (-len(group), group)):
-        cores = [alignment.cores[member] for member in members]
-        clauses: dict[int, Core] = {}
-        for core in cores:
-            clauses.setdefault(core.fact, core)
-        if len({core.text for core in cores}) > 1 and not any(clauses.keys() <= other for other in known):
-            known.append(set(clauses))
-            yield _Group(tuple(sorted(clauses)), {}, clauses)
-
-
-def _joined(alignment: Alignment) -> dict[int, dict[int, str]]:
-    """Of each group the smaller ones it is at odds with, in the order of likeness; a group is joined once."""
-    of = {fact: place for place, facts in enumerate(alignment.groups) for fact in facts}
-    joined: dict[int, dict[int, str]] = defaultdict(dict)
-    taken: set[int] = set()
-    for pair in alignment.odds:
-        larger, smaller = sorted((of[pair.one], of[pair.other]), key=lambda place: _size(alignment, place))
-        if larger == smaller or smaller in taken or smaller in joined or larger in taken:
-            continue
-        if _texts(alignment, larger) & _texts(alignment, smaller):
-            continue
-        joined[larger][smaller] = pair.conflict
-        taken.add(smaller)
-    return joined
-
-
-def _size(alignment: Alignment, place: int) -> tuple[int, int, str]:
-    facts = [alignment.facts[fact] for fact in alignment.groups[place]]
-    return -len({fact.text for fact in facts}), min(fact.unit.sentence for fact in facts), min(f.words for f in facts)
-
-
-def _texts(alignment: Alignment, place: int) -> set[int]:
-    return {alignment.facts[fact].text for fact in alignment.groups[place]}
-
-
-def _tells(fact: Fact) -> bool:
-    """Whether what one text alone states is worth a line: it gives a figure or a date, or what somebody named does."""
-    if len(fact.unit.terms) < _FEWEST_TERMS:
-        return False
-    named = [start for term, start in fact.unit.starts.items() if term in fact.unit.names]
-    sides = [side for action in fact.actions for side in (action.agent, action.patient) if side]
-    return bool(fact.quantities) or any(side.start <= start < side.end for side in sides for start in named)
 
 
 class _Row:
     """One claim on its way: the fact each text states it by, the best placed first."""
 
-    def __init__(self, alignment: Alignment, profiles: Sequence[Profile], group: _Group) -> None:
+    def __init__(self, alignment: Alignment, profiles: Sequence[Profile], group: Listed) -> None:
         self._alignment, self._profiles, self._group = alignment, profiles, group
         self._nearest = _nearest(alignment, group.facts)
         self._stated: dict[int, int] = {}
@@ -124,8 +48,13 @@ class _Row:
             self._stated.setdefault(alignment.facts[fact].text, fact)
 
     def _unit(self, fact: int) -> Unit:
-        core = self._group.clauses.get(fact)
+        core = self._core(fact)
         return core.unit if core else self._alignment.facts[fact].unit
+
+    def _core(self, fact: int) -> Core | None:
+        """The clause that tells a fact, where not the whole does."""
+        number = self._group.clauses.get(fact)
+        return None if number is None else self._alignment.cores[number]
 
     def _rank(self, fact: int) -> tuple[bool, int, int, int]:
         """What a text says in its own voice goes first, then what has most of the fact, then what stands first."""
@@ -150,12 +79,12 @@ class _Row:
         profile, unit = self._profiles[fact.text], self._unit(place)
         others = [(self._profiles[t].segments, self._unit(o)) for t, o in self._stated.items() if o != place]
         own = differing(profile.segments, unit, others) if others else ()
-        conflict = self._conflict(place)
+        conflict, core = self._conflict(place), self._core(place)
         told: ClaimState = "present" if unit.voice == "narrator" else "reported"
         return Statement(
             profile.document.id,
             "conflicting" if conflict else told,
-            self._group.clauses[place].shown if place in self._group.clauses else unit.span,
+            core.shown if core else unit.span,
             unit.sentence,
             _paragraph(profile, unit.sentence),
             _place(profile, unit.sentence),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from framing.claims.cores import Core
 from framing.claims.deeds import denies, exchanged, opposed, same_deeds, same_thing
-from framing.claims.figures import figure_conflict, figures_shared
+from framing.claims.figures import figure_conflict, figures_shared, same_figure
 from framing.claims.leftovers import leftovers, turning
 from framing.claims.linking import Shared, may_be_one
 from framing.claims.paraphrases import NEAR, SAME, word_likeness
@@ -68,8 +68,15 @@ def _leaves_open(one: Core, other: Core) -> bool:
 
 
 def _other_numbers(one: Core, other: Core) -> bool:
-    """Whether each has another number before the same word."""
-    return any(number != other.numbers.get(word, number) for word, number in one.numbers.items())
+    """Whether each has another number before the same word, and not one within the bounds of the other."""
+    both = ((one.numbers[word], number) for word, number in other.numbers.items() if word in one.numbers)
+    return any(mine != theirs and not _may_be_one(one, mine, other, theirs) for mine, theirs in both)
+
+
+def _may_be_one(one: Core, number: str, other: Core, another: str) -> bool:
+    """Whether two numbers may be of one figure: "more than 400", "422"."""
+    mine, theirs = one.figures.get(number), other.figures.get(another)
+    return mine is not None and theirs is not None and same_figure(mine, theirs)
 
 
 def _elsewhere(one: Core, other: Core) -> bool:

@@ -92,6 +92,7 @@ def _with_columns(function: Any) -> Any:  # noqa: ANN401 - as a decorator does
 @click.option(
     "--events/--no-events", default=None, help="Look for copies and events. [default: among up to 200,000 texts]"
 )
+@click.option("--events-file", default="", metavar="FILE", help="What you know of events, as compare writes it.")
 @click.option("--claims", is_flag=True, help="Find what the texts of each event state; they are read again for it.")
 @click.option(
     "--group-by",
@@ -142,9 +143,11 @@ def _job(sources: tuple[str, ...], options: Options, given: dict[str, Any]) -> J
 
     asked = {what: given.pop(f"{what}_col") for what in _COLUMNS}
     columns = Columns(**asked, kept=tuple(dict.fromkeys(given.pop("kept"))))
+    told = given.pop("events_file")
     folder, given["group_by"] = Path(given["folder"]), tuple(dict.fromkeys(given["group_by"]))
     resume = given["resume"] or given["retry_failed"]
     wishes = {**given, "folder": folder, "stop_after": given["stop_after"] or 0, "resume": resume}
+    wishes["events_file"] = Path(told) if told else None
     return Job(sources, options=options, columns=columns, **wishes)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from framing.corpus.windows import NO_DAY, windows
+from framing.corpus.windows import NO_DAY
 from framing.events.grouping import THRESHOLD
 from framing.events.relating import SHORT
 
@@ -24,16 +24,6 @@ SHORT_THRESHOLD = 0.58
 FEW, RISE, MOST = 1000, 0.045, 0.9
 #: and so much where one of two texts has no date.
 RISE_UNDATED = 0.07
-
-
-def crowds(days: Numbers) -> Numbers:
-    """Give for each text the number of texts it is held against."""
-    import numpy
-
-    found = numpy.ones(len(days))
-    for window in windows(days):
-        found[window.rows] = len(window.columns)
-    return found
 
 
 def cautious(edges: Edges, content: Numbers, crowd: Numbers, days: Numbers) -> Edges:

@@ -7,7 +7,7 @@ and a few names and words by which a shared event is explained.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -90,23 +90,15 @@ def unpacked(data: bytes) -> Fingerprint:
     if len(data) < _HEADER.size or data[0] != _VERSION:
         raise _broken()
     _, count, content, kept, terms, digest, text = _HEADER.unpack_from(data)
-    parts = list(_cut(data, (_HEADER.size, _WIDTH * kept, _WIDTH * terms, terms)))
-    names, *told = parts.pop().decode("utf-8").split(_SEPARATOR)
-    split = int(names)
-    _, smallest, numbers, weights = parts
-    head = digest, text.decode("ascii"), count, content
-    return Fingerprint(*head, smallest, numbers, weights, tuple(told[:split]), tuple(told[split:]))
-
-
-def _cut(data: bytes, sizes: Sequence[int]) -> Iterator[bytes]:
-    """The bytes in parts of these sizes, and what is left, which is never nothing."""
-    end = 0
-    for size in sizes:
-        yield data[end : end + size]
-        end += size
-    if len(data) <= end:
+    of_terms = _HEADER.size + _WIDTH * kept
+    of_weights = of_terms + _WIDTH * terms
+    end = of_weights + terms
+    if len(data) <= end:  # what follows is never nothing
         raise _broken()
-    yield data[end:]
+    names, *told = data[end:].decode("utf-8").split(_SEPARATOR)
+    head = digest, text.decode("ascii"), count, content
+    parts = data[_HEADER.size : of_terms], data[of_terms:of_weights], data[of_weights:end]
+    return Fingerprint(*head, *parts, tuple(told[: int(names)]), tuple(told[int(names) :]))
 
 
 def _broken() -> FramingError:

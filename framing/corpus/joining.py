@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from framing.corpus.caution import cautious, crowds
+from framing.corpus.caution import cautious
 from framing.corpus.nearness import Edges, Expanded, joined, nearest
 from framing.corpus.vectors import vectors
-from framing.corpus.windows import NO_DAY, near
+from framing.corpus.windows import NO_DAY, crowds, near
 from framing.events.grouping import THRESHOLD
 from framing.events.linking import linked
 from framing.events.relating import FURTHEST_DAYS
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from framing.corpus.ragged import Numbers, Ragged
     from framing.events.linking import Apart
 
-#: Two groups are joined only where some pair of theirs is at least so alike, up to groups of 600 texts each: the mean
-#: asked of their pairs falls below ``THRESHOLD`` with their sizes (``framing.events.linking.KINDNESS``), but slowly.
+#: Two groups are joined only where some pair of theirs is at least so alike, up to groups of about 350 texts each: the
+#: mean asked of their pairs falls below ``THRESHOLD`` with their sizes (``framing.events.linking.KINDNESS``), slowly.
 _BEGINS = 0.25
 
 

@@ -7,11 +7,10 @@ is rare or not among the texts of the same days, and that never more than a smal
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.corpus.windows import Window, near, windows
-from framing.events.neighbours import LEAST, LEAST_EXPANDED, NEAREST, ROUNDED, likeliest, matrix, teachers
+from framing.events.neighbours import CLOSE, LEAST, LEAST_EXPANDED, NEAREST, ROUNDED, SHARE, STEEPNESS, TEACHERS
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -22,6 +21,10 @@ if TYPE_CHECKING:
 #: words in 80; among many that costs most of the time, and on people's events nothing is lost without it.
 RARE = 25
 _BATCH = 512
+#: More than a likeness in units of its last digit, which may be above one by that digit.
+_ONE = (1 << 30) - 1
+#: Of the texts that share rare words with a text so many are looked at closely.
+_LOOKED_AT = 3 * NEAREST
 #: Pairs of rows multiplied in one go.
 _PAIRS = 10_240
 
@@ -58,51 +61,65 @@ def nearest(rows: csr_array, days: Numbers) -> csr_array:
 def _nearest_in(rows: csr_array, days: Numbers, window: Window) -> Iterator[Edges]:
     import numpy
 
-    few = _rare(rows[window.columns])
-    places = numpy.searchsorted(window.columns, window.rows)
-    turned = few.T.tocsr()
+    here = rows[window.columns]
+    counts = numpy.bincount(here.indices, minlength=here.shape[1])
+    few, common = _with(here, (counts > 1) & (counts <= RARE)), _with(here, counts > RARE)
+    places, turned = numpy.searchsorted(window.columns, window.rows), few.T.tocsr()
     for first in range(0, len(places), _BATCH):
-        texts = window.rows[first : first + _BATCH]
-        shared = _dated(few[places[first : first + _BATCH]] @ turned, days, texts, window.columns)
-        ones, others = likeliest(shared)
-        yield _nearest_of(rows, texts[ones], window.columns[others])
+        texts = places[first : first + _BATCH]
+        shared = (few[texts] @ turned).tocoo()
+        pairs = Edges(texts[shared.coords[0]], shared.coords[1], shared.data)
+        dated = near(days[window.columns], pairs.ones, pairs.others)
+        found = _nearest_of(common, _likeliest(pairs.where(dated)))
+        yield Edges(window.columns[found.ones], window.columns[found.others], found.likeness)
 
 
-def _rare(rows: csr_array) -> csr_array:
-    """The rows with rare words only, in columns of their own."""
+def _with(rows: csr_array, wanted: Numbers) -> csr_array:
+    """The rows with some of their columns only."""
     import numpy
     from scipy.sparse import csr_array
 
-    _, columns, counts = numpy.unique(rows.indices, return_inverse=True, return_counts=True)
-    rare = (counts > 1) & (counts <= RARE)
-    kept = rare[columns]
+    kept = wanted[rows.indices]
     ends = numpy.concatenate(([0], numpy.cumsum(kept)))[rows.indptr]
-    places = (numpy.cumsum(rare) - 1)[columns[kept]]
-    return csr_array((rows.data[kept], places, ends), shape=(rows.shape[0], int(rare.sum())))
+    places = (numpy.cumsum(wanted) - 1)[rows.indices[kept]]
+    return csr_array((rows.data[kept], places, ends), shape=(rows.shape[0], int(wanted.sum())))
 
 
-def _dated(shared: csr_array, days: Numbers, texts: Numbers, columns: Numbers) -> csr_array:
-    """What is shared with texts dated near enough."""
-    from scipy.sparse import csr_array
-
-    found = shared.tocoo()
-    ones, others = found.coords
-    kept = near(days, texts[ones], columns[others])
-    return csr_array((found.data[kept], (ones[kept], others[kept])), shape=shared.shape)
-
-
-def _nearest_of(rows: csr_array, ones: Numbers, others: Numbers) -> Edges:
-    """The nearest of each text among its pairs, by the cosines of their whole vectors."""
+def _likeliest(pairs: Edges) -> Edges:
+    """Of the pairs of each text, which stand together, those that share most; where there are few, all."""
     import numpy
 
-    parts = [slice(first, first + _PAIRS) for first in range(0, len(ones), _PAIRS)]
-    products = [rows[ones[part]].multiply(rows[others[part]]).sum(axis=1) for part in parts]
-    cosines = numpy.round(numpy.concatenate([numpy.zeros(0), *products]), ROUNDED)
-    found = Edges(ones, others, cosines).where((ones != others) & (cosines >= LEAST))
-    order = numpy.lexsort((found.others, -found.likeness, found.ones))
-    found = found.where(order)
-    firsts = numpy.searchsorted(found.ones, found.ones)
-    return found.where(numpy.arange(len(order)) - firsts < NEAREST)
+    counts = numpy.bincount(pairs.ones)[pairs.ones] if len(pairs.ones) else pairs.ones
+    return joined([pairs.where(counts <= _LOOKED_AT), _firsts(pairs.where(counts > _LOOKED_AT), _LOOKED_AT)])
+
+
+def _firsts(pairs: Edges, most: int) -> Edges:
+    """The pairs of each text that are most alike; those as alike in the order of the others.
+
+    All three columns are put into one number, which is sorted much faster; it has room for 16 million texts.
+    """
+    import numpy
+
+    _, places, counts = numpy.unique(pairs.ones, return_inverse=True, return_counts=True)
+    unlike = _ONE - numpy.round(pairs.likeness * 10**ROUNDED).astype(numpy.int64)
+    width = int(pairs.others.max(initial=0)) + 1
+    order = numpy.argsort((places * (_ONE + 1) + unlike) * width + pairs.others)
+    begins = numpy.repeat(numpy.cumsum(counts) - counts, counts)
+    return pairs.where(order[numpy.arange(len(order)) - begins < most])
+
+
+def _nearest_of(common: csr_array, pairs: Edges) -> Edges:
+    """The nearest of each text among its pairs, by the cosines of their whole vectors.
+
+    pairs: with what they share of rare words; ``common`` are the rows with the other words.
+    """
+    import numpy
+
+    parts = [slice(first, first + _PAIRS) for first in range(0, len(pairs.ones), _PAIRS)]
+    products = [common[pairs.ones[part]].multiply(common[pairs.others[part]]).sum(axis=1) for part in parts]
+    cosines = numpy.round(pairs.likeness + numpy.concatenate([numpy.zeros(0), *products]), ROUNDED)
+    found = pairs._replace(likeness=cosines).where((pairs.ones != pairs.others) & (cosines >= LEAST))
+    return _firsts(found, NEAREST)
 
 
 def _even(found: Edges, size: int) -> csr_array:
@@ -117,11 +134,10 @@ class Expanded:
     """The likenesses after each text has taken on words of its neighbours, given a part at a time."""
 
     def __init__(self, likeness: csr_array) -> None:
-        from scipy.sparse import eye_array, vstack
+        from scipy.sparse import eye_array
 
         size = likeness.shape[0]
-        mixed = [matrix(part, size) for part in _taught(likeness)]
-        self._mix = (vstack(mixed) + eye_array(size)).tocsr()
+        self._mix = (taught(likeness) + eye_array(size)).tocsr()
         self._likeness = (likeness + eye_array(size)).tocsr()
         self._scale = self._scales()
 
@@ -147,10 +163,20 @@ class Expanded:
         return numpy.asarray(numpy.concatenate([numpy.zeros(0), *selves]) ** -0.5)
 
 
-def _taught(likeness: csr_array) -> Iterator[list[dict[int, float]]]:
-    """How much of each neighbour each text takes on, some texts at a time."""
-    for first in range(0, likeness.shape[0], _BATCH):
-        part = likeness[first : first + _BATCH]
-        ends = part.indptr.tolist()
-        pairs = list(zip(part.indices.tolist(), part.data.tolist(), strict=True))
-        yield [teachers(dict(pairs[begin:end])) for begin, end in pairwise(ends)]
+def taught(likeness: csr_array) -> csr_array:
+    """Give how much of each neighbour each text takes on: ``framing.events.neighbours.teachers``, all rows at once."""
+    import numpy
+    from scipy.sparse import csr_array
+
+    size, columns, told = likeness.shape[0], likeness.indices, likeness.data
+    texts = numpy.repeat(numpy.arange(size), numpy.diff(likeness.indptr))
+    order = numpy.lexsort((columns, -told, texts))
+    rank = numpy.arange(len(order)) - likeness.indptr[texts]
+    order = order[rank < TEACHERS]
+    texts, columns, told = texts[order], columns[order], told[order]
+    steep = numpy.multiply.reduce([told] * STEEPNESS)
+    totals = numpy.bincount(texts, steep, size)
+    nearest = numpy.zeros(size)
+    numpy.maximum.at(nearest, texts, told)
+    shares = SHARE * numpy.minimum(1.0, nearest / CLOSE) ** 2
+    return csr_array((shares[texts] * steep / totals[texts], (texts, columns)), shape=likeness.shape)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: Stands for the day of a text without a date.
 NO_DAY = -(1 << 30)
-#: Days are taken together until they have about so many texts.
+#: Days are taken together until they have about so many texts: many small windows would take longer than a large one.
 _TEXTS = 512
 
 
@@ -56,6 +56,22 @@ def windows(days: Numbers) -> Iterator[Window]:
         yield Window(undated, texts)
 
 
+def crowds(days: Numbers) -> Numbers:
+    """Give for each text the number of texts it is held against, itself among them.
+
+    >>> import numpy
+    >>> crowds(numpy.array([1, 7, 9, NO_DAY])).tolist()
+    [3, 4, 3, 4]
+    """
+    import numpy
+
+    dated = numpy.sort(days[days != NO_DAY])
+    first = numpy.searchsorted(dated, days - FURTHEST_DAYS)
+    last = numpy.searchsorted(dated, days + FURTHEST_DAYS, side="right")
+    undated = len(days) - len(dated)
+    return numpy.asarray(numpy.where(days == NO_DAY, len(days), last - first + undated))
+
+
 def near(days: Numbers, ones: Numbers, others: Numbers) -> Numbers:
     """Say of pairs of texts whether their days are near enough, or not known."""
     known = (days[ones] != NO_DAY) & (days[others] != NO_DAY)
@@ -71,7 +87,7 @@ def _stretches(sorted_days: Numbers) -> Iterator[tuple[int, int]]:
     days: list[int] = []
     held = 0
     for day, count in zip(found.tolist(), counts.tolist(), strict=True):
-        if days and (held >= _TEXTS or day - days[0] > FURTHEST_DAYS):
+        if held >= _TEXTS:
             yield days[0], days[-1]
             days, held = [], 0
         days.append(day)

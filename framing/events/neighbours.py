@@ -25,9 +25,9 @@ NEAREST, LEAST = 20, 0.04
 #: Likeness from which pairs are kept after texts have taken on words, which makes all somewhat more alike.
 LEAST_EXPANDED = 0.08
 #: How many neighbours a text takes words from, how steeply nearer ones go first, and how much of them it takes.
-_TEACHERS, _STEEPNESS, _SHARE = 10, 5, 0.5
+TEACHERS, STEEPNESS, SHARE = 10, 5, 0.5
 #: A text whose nearest neighbour is less like it than this takes on less.
-_CLOSE = 0.25
+CLOSE = 0.25
 #: Words that no other text has make a text less like others, but by half only, for many of them are chance.
 OWN = 0.5
 _BATCH = 512
@@ -150,10 +150,10 @@ def _expanded(graph: Graph) -> Graph:
 
 def teachers(others: Mapping[int, float]) -> dict[int, float]:
     """Say how much of each neighbour a text takes on: less in all where even the nearest is not near."""
-    nearest = sorted(others.items(), key=lambda item: (-item[1], item[0]))[:_TEACHERS]
-    total = sum(likeness**_STEEPNESS for _, likeness in nearest)
-    share = _SHARE * min(1.0, nearest[0][1] / _CLOSE) ** 2 if nearest else 0.0
-    return {other: share * likeness**_STEEPNESS / total for other, likeness in nearest}
+    nearest = sorted(others.items(), key=lambda item: (-item[1], item[0]))[:TEACHERS]
+    total = sum(likeness**STEEPNESS for _, likeness in nearest)
+    share = SHARE * min(1.0, nearest[0][1] / CLOSE) ** 2 if nearest else 0.0
+    return {other: share * likeness**STEEPNESS / total for other, likeness in nearest}
 
 
 def matrix(found: Sequence[Mapping[int, float]], width: int) -> csr_array:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -94,7 +94,11 @@ def shown(name: str) -> str:
 
     >>> shown("a\nb.txt")
     'a\\nb.txt'
+    >>> shown("caf\udcc3\udca9.txt"), shown("caf\udce9.txt")
+    ('café.txt', 'caf\\udce9.txt')
     """
+    with suppress(UnicodeError):  # bytes of UTF-8 that the system took for no letters are letters all the same
+        name = name.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
     if name.isprintable():
         return name
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

@@ -18,6 +18,7 @@ from framing.segment.action_line import (
     opens_infinitive,
 )
 from framing.segment.action_words import action_table, reading, words_of
+from framing.segment.numerals import may_open
 
 _OPEN_QUOTES = frozenset('"“”«»()[]—–-:;?!…*|/')
 
@@ -43,10 +44,21 @@ def _phrase(line: Line, index: int, before: Phrase | None) -> Phrase:
         return _noun(line, index)
     word = line.words[index]
     return (
-        _single(line, index, word, before)
+        _bounded(line, index)
+        or _single(line, index, word, before)
         or verb_phrase_at(line, index, before)
         or (_noun(line, index) if word[:1].isalnum() else Phrase("stop", index, index + 1))
     )
+
+
+def _bounded(line: Line, index: int) -> Phrase | None:
+    """A noun phrase that says how many at least or at most: "more than 400 ships"."""
+    if f"{line.words[index]} {line.word(index + 1)}" not in words_of("bounds") or not line.word(index + 2):
+        return None
+    if not may_open(line.word(index + 2)):
+        return None
+    counted = _noun(line, index + 2)
+    return Phrase(counted.kind, index, counted.last)
 
 
 def _single(line: Line, index: int, word: str, before: Phrase | None) -> Phrase | None:

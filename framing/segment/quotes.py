@@ -7,6 +7,8 @@ Apostrophes are inside words, or behind a plural without an opening mark before 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from framing.model import Tokens
@@ -40,7 +42,8 @@ def quotations(tokens: Tokens, paragraphs: Sequence[tuple[int, int]]) -> tuple[Q
     (Quote(first=3, last=8, open_end=False),)
     """
     texts = tokens.texts
-    marks = [index for index, word in enumerate(tokens.words) if not word and texts[index] in _MARKS]
+    punctuation = compress(range(len(texts)), map(not_, tokens.words))
+    marks = [index for index in punctuation if texts[index] in _MARKS]
     found: list[Quote] = []
     place = 0
     for start, end in paragraphs if marks else ():

@@ -7,15 +7,24 @@ Everything else is the narrator's.
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
 from framing.model import Segments, Span, Tokens, Voice, VoiceKind
-from framing.segment.attribution import QUOTE, Attribution, Range, Reporting, attributions, blocks, reporting
+from framing.segment.attribution import (
+    LONGEST_LABEL,
+    QUOTE,
+    Attribution,
+    Range,
+    Reporting,
+    attributions,
+    blocks,
+    reporting,
+)
 from framing.segment.paragraphs import paragraph_ranges
 from framing.segment.quotes import Quote, quotations
 
@@ -69,7 +78,7 @@ def lay_voices(segments: Segments) -> Segments:
 def _attributions(segments: Segments, quotes: Sequence[Quote], openings: frozenset[int]) -> list[Attribution]:
     """The attributions of every sentence that holds a word of reporting."""
     tokens, tables = _with_plain_marks(segments.tokens, quotes), reporting()
-    triggers = _triggers(tokens.folded, tables)
+    triggers = _triggers(tokens.folded, tables, openings)
     places = [(quote.first, quote.last) for quote in quotes]
     lasts = [quote.last for quote in quotes]
     found: list[Attribution] = []
@@ -82,11 +91,11 @@ def _attributions(segments: Segments, quotes: Sequence[Quote], openings: frozens
 def _by_sentence(places: Sequence[int], bounds: Sequence[Range]) -> Iterator[tuple[Range, Sequence[int]]]:
     """The sentences that hold any of the places, with those that they hold."""
     start = 0
-    while start < len(places):
-        sentence = bounds[bisect_right(bounds, (places[start], sys.maxsize)) - 1]
-        stop = bisect_left(places, sentence[1], start)
-        yield sentence, places[start:stop]
-        start = stop
+    for sentence in bounds:
+        if start < len(places) and places[start] < sentence[1]:
+            stop = bisect_left(places, sentence[1], start)
+            yield sentence, places[start:stop]
+            start = stop
 
 
 def _with_plain_marks(tokens: Tokens, quotes: Sequence[Quote]) -> Tokens:
@@ -102,13 +111,15 @@ def _with_plain_marks(tokens: Tokens, quotes: Sequence[Quote]) -> Tokens:
     return replace(tokens, folded=words)
 
 
-def _triggers(words: Sequence[str], tables: Reporting) -> list[int]:
+def _triggers(words: Sequence[str], tables: Reporting, openings: frozenset[int]) -> list[int]:
     """The places of words that an attribution may hang on; rare cues only where the word that must follow does."""
-    triggers, followed = tables.triggers, tables.followed
+    triggers, followed, end = tables.triggers, tables.followed, len(words) - 1
+    found = compress(range(end + 1), map(triggers.__contains__, words))
     return [
         index
-        for index, word in enumerate(words)
-        if word in triggers and (word not in followed or followed[word] in words[index + 1 : index + 2])
+        for index in found
+        if (words[index] not in followed or (index < end and words[index + 1] in followed[words[index]]))
+        and (words[index] != ":" or not openings.isdisjoint(range(index - LONGEST_LABEL, index)))
     ]
 
 
@@ -134,7 +145,7 @@ def _quoted(
         alone = item is None and not (open_end or quote.open_end)
         kind: VoiceKind = "unsure" if alone and _is_fragment(tokens, quote) else "quoted"
         previous, open_end = item, quote.open_end
-        yield _Stretch(quote.first, quote.last, kind, item)
+        yield _new(_Stretch, (quote.first, quote.last, kind, item))
 
 
 def _last_before(
@@ -177,10 +188,10 @@ def _indirect(found: Sequence[Attribution], quotes: Sequence[Quote]) -> Iterator
             start = first
             for quote_first, quote_last in _quotes_between(places, lasts, first, last):
                 if quote_first > start:
-                    yield _Stretch(start, quote_first, "indirect", item)
+                    yield _new(_Stretch, (start, quote_first, "indirect", item))
                 start = max(start, quote_last)
             if start < last:
-                yield _Stretch(start, last, "indirect", item)
+                yield _new(_Stretch, (start, last, "indirect", item))
 
 
 def _partition(segments: Segments, stretches: Sequence[_Stretch]) -> Iterator[Voice]:
@@ -192,11 +203,15 @@ def _partition(segments: Segments, stretches: Sequence[_Stretch]) -> Iterator[Vo
         if span[0] < reach or True not in words[first:last]:
             continue
         if span[0] > reach:
-            yield Voice(_new(Span, (reach, span[0])), "narrator")
+            yield _narrator(reach, span[0])
         yield _voice(tokens, span, kind, said)
         reach = span[1]
     if reach < len(text) or not text:
-        yield Voice(Span(reach, len(text)), "narrator")
+        yield _narrator(reach, len(text))
+
+
+def _narrator(start: int, end: int) -> Voice:
+    return _new(Voice, (_new(Span, (start, end)), "narrator", None, "", None, "", None))
 
 
 def _voice(tokens: Tokens, span: Span, kind: VoiceKind, said: Attribution | None) -> Voice:
@@ -204,7 +219,7 @@ def _voice(tokens: Tokens, span: Span, kind: VoiceKind, said: Attribution | None
         return Voice(span, kind)
     cue, source, _, implies = said
     speaker = _span(tokens, *source) if source and source[0] < source[1] else None
-    return Voice(span, kind, speaker, "", _span(tokens, *cue), implies)
+    return _new(Voice, (span, kind, speaker, "", _span(tokens, *cue), implies, None))
 
 
 def _span(tokens: Tokens, first: int, last: int) -> Span:

@@ -116,14 +116,14 @@ NOTHING_REFUSED = "Every input was read."
 
 #: How often a mark is right.
 PRECISION = (
-    "Counted from marks drawn by chance and judged by {reader}, in {corpus}, not in these texts. "
+    "Counted from marks drawn by chance and judged by {reader}, not in these texts. "
     "Judge a sample of marks.csv before a claim rests on a label."
 )
 NOT_MEASURED_AT_ALL = (
     "How often marks of this codebook are right was not measured. "
     "Judge a sample of marks.csv before a claim rests on a label."
 )
-PRECISION_HEADS = ("Label", "Right", "Of judged", "Range")
+PRECISION_HEADS = ("Label", "Right", "Of judged", "Range", "Drawn from")
 NOT_MEASURED = "not measured"
 RANGE = "{low:.0f}–{high:.0f} in 100"
 

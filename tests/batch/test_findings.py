@@ -1,23 +1,27 @@
 """Copies, events and groups are looked for as asked."""
 
+from contextlib import closing
+
 import pytest
 
 from framing.batch import findings
-from framing.batch.findings import Findings
-from framing.batch.grouping import Groups
-from framing.batch.linking import Links
+from framing.batch.findings import tables_of
+from framing.batch.index import Index
+from framing.batch.job import Job
 
 
 @pytest.mark.parametrize(
-    ("found", "tables"),
+    ("wishes", "tables"),
     [
-        (Findings(), ()),
-        (Findings(Links()), ("events", "duplicates")),
-        (Findings(None, (("source", Groups()),)), ("groups", "effects", "trends")),
+        ({"events": False}, ()),
+        ({}, ("events", "duplicates")),
+        ({"events": False, "group_by": ("source",)}, ("groups", "effects", "trends")),
+        ({"claims": True}, ("events", "duplicates", "claims")),
     ],
 )
-def test_only_what_was_looked_for_has_a_table(found, tables):
-    assert found.tables == tables
+def test_only_what_is_looked_for_has_a_table(tmp_path, wishes, tables):
+    with closing(Index(tmp_path / "index.sqlite")) as index:
+        assert tables_of(index, Job(("x.csv",), tmp_path, **wishes)) == tables
 
 
 @pytest.mark.parametrize(("events", "there"), [(None, False), (True, True), (False, False)])

@@ -64,18 +64,12 @@ def test_another_reads_what_is_settled(index, tmp_path):
     other.close()
 
 
+def test_another_goes_on_with_it(index, tmp_path):
+    index.settle()
+    other = Index(tmp_path / "index.sqlite", there=True)
+    assert other.claim("kA")
+    other.close()
+
+
 def test_keys_and_ids_are_known(index):
     assert (index.key(2), index.key(99), index.taken("a"), index.taken("z")) == ("kA", "", True, False)
-
-
-def test_what_texts_are_linked_to_is_kept(index):
-    index.link([("a", "E1", ""), ("b", "", "D1")])
-    assert index.linked("a") == {"event_found": "E1", "cluster": ""}
-    assert index.linked("c") == {}
-
-
-def test_rows_of_whole_tables_are_kept_in_their_order(index):
-    index.keep("groups", [("b", 2 / 3, None), ("a", 1, True)])
-    index.keep("events", [("E1", "a")])
-    assert list(index.kept("groups")) == [("b", 0.666667, None), ("a", 1, True)]
-    assert (index.how_many("groups"), index.how_many("events"), index.how_many("trends")) == (2, 1, 0)

@@ -9,7 +9,7 @@ SCRIPT = """
 import os, signal, time
 from framing.batch.beside import beside
 
-def hold():
+def hold(wait):
     print(os.getpid(), flush=True)
     time.sleep(60)
 

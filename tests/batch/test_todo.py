@@ -3,7 +3,7 @@ import pytest
 from framing.batch.entries import Entry, key_of
 from framing.batch.index import Index
 from framing.batch.recipe import Recipe
-from framing.batch.todo import left, sharded
+from framing.batch.todo import Sizes, left, sharded
 from framing.errors import FramingError
 from framing.model import Options, Refusal
 
@@ -34,7 +34,16 @@ def test_an_input_that_changes_meanwhile_is_noticed(index):
 )
 def test_a_shard_is_full_by_number_or_by_size(sizes, most, shards):
     texts = [(Entry(str(n), "x", "x" * size), str(n)) for n, size in enumerate(sizes)]
-    made = list(sharded(texts, RECIPE, most, 7))
+    made = list(sharded(texts, RECIPE, Sizes(most, len(texts)), 7))
     assert [len(shard.entries) for shard in made] == shards
     assert [shard.number for shard in made] == list(range(7, 7 + len(shards)))
     assert [key for shard in made for key in shard.keys] == [key for _, key in texts]
+
+
+def test_the_last_shards_are_small_where_workers_share_the_texts():
+    texts = [(Entry(str(n), "x", "x"), str(n)) for n in range(500)]
+    made = [len(shard.entries) for shard in sharded(texts, RECIPE, Sizes(100, 500, 2), 0)]
+    assert made == sorted(made, reverse=True)
+    assert sum(made) == 500
+    assert (made[0], made[-2]) == (62, 10)
+    assert [len(shard.entries) for shard in sharded(texts, RECIPE, Sizes(2, 500, 2), 0)] == [2] * 250

@@ -44,6 +44,18 @@ def test_a_quotation_may_be_right_where_the_gold_content_counts_as_indirect(data
     assert figures["indirect_recall"] == 0.0
 
 
+@pytest.mark.parametrize("quotation", ['"We won"', "“We won”", "''We won''", "``We won''"])
+def test_content_between_quotation_marks_of_any_kind_is_direct(data, quotation):
+    text = f"{quotation}, the mayor said."
+    figures = attributions.measure(data(attributions=[row(quotation, "the mayor", text)])).figures
+    assert figures["direct_f1"] == 1.0
+    assert figures["indirect_recall"] == 0.0
+
+
+def test_an_apostrophe_is_no_quotation_mark():
+    assert not attributions.is_direct("the boats' owners'", [(0, 18)])
+
+
 def test_figures_are_told_by_part(data):
     result = attributions.measure(data(attributions=[row("“We won the vote,”", "the mayor")]))
     assert [line[1] for line in result.details[1:]].count("1") == 1

@@ -57,3 +57,11 @@ def test_clauses_cover_the_sentence(words):
     for sentence, (first, last) in enumerate(segments.bounds):
         found = clauses(segments, sentence)
         assert [one.first for one in found] + [last] == [first, *(one.last for one in found)]
+
+
+def test_a_clause_begins_with_its_subject_where_another_goes_before():
+    told = "By the time the ship was pulled free on Monday, more than 400 ships were waiting."
+    assert [words for words, _ in cut(told)] == [
+        "By the time the ship was pulled free on Monday",
+        ", more than 400 ships were waiting .",
+    ]

@@ -93,3 +93,26 @@ def test_who_says_a_clause():
 def test_what_is_denied():
     assert core("The ships will not sail on Friday.", "sail").denied
     assert not core("The ships will sail on Friday.", "sail").denied
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        ("The army left, and rebels burned the old bridge.", "burned", "rebels burned the old bridge."),
+        ("While rebels burned the old bridge, the army left.", "burned", "rebels burned the old bridge"),
+        ("Oslo said it had sunk the grey ship.", "sunk", "Oslo said it had sunk the grey ship."),
+        ("He denied that rebels burned the old bridge.", "burned", "He denied that rebels burned the old bridge."),
+        (
+            "Tugs freed the ship that had blocked the canal, and Oslo paid.",
+            "blocked",
+            "the ship that had blocked the canal",
+        ),
+        (
+            "Several lines sent vessels round the Cape of Good Hope during the strike, which adds a week or more.",
+            "which",
+            "Several lines sent vessels round the Cape of Good Hope during the strike, which adds a week or more.",
+        ),
+    ],
+)
+def test_what_is_quoted_can_stand_alone(text, words, shown):
+    assert core(text, words).shown.of(text) == shown

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.claims.figures import conflict, figure_conflict, figures_shared
+from framing.claims.figures import conflict, figure_conflict, figures_shared, same_figure
 from framing.model import Document, Quantity, Span
 from framing.segment import segment
 from framing.segment.quantities import quantities
@@ -125,3 +125,18 @@ _QUANTITIES = st.builds(
 def test_conflict_is_mutual_and_never_with_itself(one, other):
     assert bool(conflict(one, other)) == bool(conflict(other, one))
     assert conflict(one, one) == ""
+
+
+@pytest.mark.parametrize(
+    ("limit", "figure", "same"),
+    [
+        ("more than 400 ships", "422 ships", True),
+        ("more than 400 ships", "350 ships", False),
+        ("more than 400 ships", "900 ships", False),
+        ("at most 400 ships", "380 ships", True),
+        ("at most 400 ships", "422 ships", False),
+    ],
+)
+def test_a_figure_just_past_a_bound_may_be_the_same(limit, figure, same):
+    assert same_figure(_all(limit)[0], _all(figure)[0]) is same
+    assert same_figure(_all(figure)[0], _all(limit)[0]) is same

@@ -47,6 +47,18 @@ def joined(one, other):
             "The document was signed by the Minister of Infrastructure of Ukraine, Oleksandr Kubrakov.",
         ),
         (
+            "Belsana spent 410 million francs to develop the vaccine, part of which came from the Lind Foundation.",
+            "Belsana has put 410 million francs into the vaccine, more than into any other.",
+        ),
+        (
+            "By the time the ferry was pulled free, more than 400 ships were waiting at either end of Rill Sound.",
+            "The harbour master of Rill, Piet Malder, said 422 ships were waiting.",
+        ),
+        (
+            "No injuries or spills have been reported, according to Bernhard Shipping, which ran the ferry.",
+            "Not a single person had been hurt on board.",
+        ),
+        (
             "More than 20 million tonnes of rye lay trapped in the silos of Odesa, mines drifted in the lanes.",
             "The silos hold more than 20 million tonnes.",
         ),
@@ -96,6 +108,18 @@ def test_two_words_without_a_name_or_figure_are_not_enough(one, other):
         (
             "The probe has entered its orbit around Venus, the space agency said on Friday.",
             "The probe is due to enter its orbit around Venus soon, the space agency said on Friday.",
+        ),
+        (
+            "The museum in Ghent returned 12 statues to Cambodia last month.",
+            "The museum in Ghent showed 12 statues from Cambodia in an exhibition last month.",
+        ),
+        (
+            "Kim Yo Jong demanded on Monday that Seoul stop its drones over the capital.",
+            "Kim Jong Un demanded on Monday that Seoul stop its drones over the capital.",
+        ),
+        (
+            "Protesters burned a portrait of the North Korean leader outside Seoul Station in the rain.",
+            "Two players, one of the South and one of North Korea, carried the torch up a steep white stair in Seoul.",
         ),
         ("Spectators will remember the eight goals that Oslo scored.", "Ana Duarte scored four goals for Oslo."),
         ("The army shelled Kelmet, Hofer said.", "Mayor Lena Hofer said the harvest was good."),

@@ -44,3 +44,15 @@ def test_a_verb_counts_as_root_with_its_noun():
 def test_sharing_is_the_same_both_ways():
     one, other = "The army withdrew its troops from Kelmet.", "Troops of the army left Kelmet in the rain."
     assert shared(one, other).amount == pytest.approx(shared(other, one).amount)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "enough"),
+    [
+        ("No injuries were reported.", "Not a single person had been hurt on board.", True),
+        ("Several injuries were reported.", "Not a single person had been hurt on board.", False),
+        ("No boats were reported.", "Not a single person had been hurt on board.", False),
+    ],
+)
+def test_that_nobody_came_to_harm_is_one_fact(one, other, enough):
+    assert shared(one, other).is_enough is enough

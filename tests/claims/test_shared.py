@@ -12,9 +12,9 @@ from framing.claims import claims
 
 FOLDER = Path(__file__).parent / "shared"
 SAMPLES = Path(__file__).parents[2] / "samples" / "events"
-#: Of each event the share of the cells that must be found. The aligner was made on the first two; on the others its
-#: output was looked at once, and what was wrong there is now kept apart.
-RECALL = {"grain-istanbul": 0.65, "korea-hockey": 0.60, "suez-ever-given": 0.35, "pyongyang-moscow": 0.15}
+#: Of each event the share of the cells that must be found. The aligner was made on the first two; what it missed in the
+#: others was read later, so none of the four is held out (see ``test_heldout.py``).
+RECALL = {"grain-istanbul": 0.67, "korea-hockey": 0.60, "suez-ever-given": 0.50, "pyongyang-moscow": 0.20}
 PRECISION = 0.95
 
 

@@ -36,6 +36,7 @@ def test_kept_apart(one, other):
         ("He shunned the delegation of Oslo seated behind the rail.", "He did not meet the delegation of Oslo."),
         ("The ceremony took place at the palace.", "Anna Berg attended the ceremony at the palace."),
         ("Wheat prices fell by almost six percent.", "Wheat prices fell after the signing."),
+        ("More than 400 ships were waiting at the canal.", "422 ships were waiting at the canal."),
         ("Missiles slammed into the port of Odesa.", "Two missiles hit the port of Odesa on Saturday."),
     ],
 )

@@ -3,7 +3,7 @@
 import numpy
 import pytest
 
-from framing.corpus.caution import FEW, MOST, SHORT_THRESHOLD, cautious, crowds
+from framing.corpus.caution import FEW, MOST, SHORT_THRESHOLD, cautious
 from framing.corpus.nearness import Edges
 from framing.corpus.windows import NO_DAY
 from framing.events.grouping import THRESHOLD
@@ -39,8 +39,3 @@ def test_more_is_asked_among_many_where_a_date_is_missing(days, more):
     many = (2 * FEW, 2 * FEW)
     assert asked((SHORT, SHORT), many, days) == pytest.approx(THRESHOLD + more)
     assert asked((SHORT, SHORT), (FEW // 2, FEW // 2), days) == THRESHOLD
-
-
-def test_a_crowd_is_of_the_days_around():
-    days = numpy.array([1, 1, 2, 90, NO_DAY])
-    assert crowds(days).tolist() == [4, 4, 4, 2, 5]

@@ -4,15 +4,16 @@ import numpy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.sparse import csr_array
 
 from framing.corpus import nearness
 from framing.corpus.fingerprint import FIFTHS, fingerprint
-from framing.corpus.nearness import Expanded, nearest
+from framing.corpus.nearness import Edges, Expanded, _firsts, nearest, taught
 from framing.corpus.ragged import Rows
 from framing.corpus.vectors import vectors
 from framing.corpus.windows import NO_DAY
 from framing.events.features import Features, opening_terms
-from framing.events.neighbours import RARE, neighbours
+from framing.events.neighbours import RARE, neighbours, teachers
 from framing.model import Document
 from framing.segment import cut
 
@@ -65,6 +66,35 @@ def test_texts_of_other_days_teach_nothing(story):
     texts = [ends[0], ends[1], " ".join(ends)]
     assert (0, 1) in edges(texts, [1, 1, 1])
     assert not edges(texts, [1, 1, 90]).keys() & {(0, 1), (0, 2), (1, 2)}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.dictionaries(st.integers(0, 30), st.integers(1, 10**9)), min_size=31, max_size=31))
+def test_texts_take_on_what_the_few_take_on(found):
+    likeness = numpy.zeros((31, 31))
+    for text, others in enumerate(found):
+        for other, like in others.items():
+            likeness[text, other] = like / 10**9
+    made = taught(csr_array(likeness)).toarray()
+    for text, row in enumerate(likeness):
+        wanted = teachers({other: like for other, like in enumerate(row.tolist()) if like})
+        assert {other: like for other, like in enumerate(made[text].tolist()) if like} == pytest.approx(wanted)
+
+
+PAIRS = st.dictionaries(st.tuples(st.integers(0, 5), st.integers(0, 99)), st.integers(0, 10**9 + 1))
+
+
+@given(PAIRS, st.integers(1, 5))
+def test_the_pairs_of_each_text_that_are_most_alike(found, most):
+    pairs = sorted((one, other, like / 10**9) for (one, other), like in found.items())
+    columns = [numpy.array(column) for column in zip(*pairs, strict=True)] or [numpy.zeros(0, dtype=int)] * 3
+    firsts = _firsts(Edges(*columns), most)
+    wanted = [
+        (one, other, like)
+        for text in range(6)
+        for one, other, like in sorted((p for p in pairs if p[0] == text), key=lambda p: (-p[2], p[1]))[:most]
+    ]
+    assert list(zip(*(column.tolist() for column in firsts), strict=True)) == wanted
 
 
 def test_weights_are_whole_fifths(mark):

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.corpus.windows import NO_DAY, day_of, near, windows
+from framing.corpus import windows as module
+from framing.corpus.windows import NO_DAY, crowds, day_of, near, windows
 from framing.events.relating import FURTHEST_DAYS
 
 DAYS = st.lists(st.one_of(st.just(NO_DAY), st.integers(1, 60)), max_size=30).map(
@@ -35,9 +36,26 @@ def test_a_window_holds_all_texts_near_enough(days):
             assert set(numpy.flatnonzero(wanted)) <= set(window.columns.tolist())
 
 
-def test_texts_of_other_weeks_are_not_looked_at():
+def test_texts_of_other_years_are_not_looked_at(monkeypatch):
+    monkeypatch.setattr(module, "_TEXTS", 1)
     days = numpy.arange(0, 600, FURTHEST_DAYS + 1) + 1
     assert max(len(window.columns) for window in windows(days)) <= 4
+
+
+def test_few_texts_of_many_years_are_one_window():
+    assert len(list(windows(numpy.arange(0, 6000, 100) + 1))) == 1
+
+
+def test_a_crowd_is_of_the_days_around():
+    days = numpy.array([1, 1, 2, 90, NO_DAY])
+    assert crowds(days).tolist() == [4, 4, 4, 2, 5]
+
+
+@given(DAYS)
+def test_a_crowd_counts_the_texts_that_are_near(days):
+    every = numpy.arange(len(days))
+    wanted = [int(near(days, numpy.full(len(days), text), every).sum()) for text in every]
+    assert crowds(days).tolist() == wanted
 
 
 @pytest.mark.parametrize(

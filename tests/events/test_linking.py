@@ -46,6 +46,27 @@ def test_groups_are_kept_apart():
     assert linked(found, 0.5, apart=lambda ones, others: {0, 1} <= {*ones, *others}) == [[0, 2], [1]]
 
 
+def dense(size, inside, between):
+    """Two groups of so many nodes each."""
+    nodes = [(one, other) for other in range(2 * size) for one in range(other)]
+    return graph(2 * size, *((a, b, inside if (a < size) == (b < size) else between) for a, b in nodes))
+
+
+@pytest.mark.parametrize(
+    ("size", "inside", "between", "count"),
+    [
+        (5, 0.9, 0.5, 2),
+        # Nearly as alike to each other as in themselves.
+        (5, 0.6, 0.5, 1),
+        # Of two texts it is not known well how alike the texts on their event are.
+        (2, 0.9, 0.5, 1),
+    ],
+)
+def test_two_dense_groups_on_one_matter_are_apart(size, inside, between, count):
+    assert len(linked(dense(size, inside, between), 0.4)) == count
+    assert len(linked(dense(size, inside, between), 0.4, closeness=0)) == 1
+
+
 EDGES = st.dictionaries(
     st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[0] < pair[1]), st.floats(0.01, 1.0)
 )
@@ -60,5 +81,5 @@ def test_every_node_is_in_one_group(edges, threshold):
 @given(EDGES)
 def test_a_higher_threshold_splits_groups_and_joins_none(edges):
     found = graph(10, *((*pair, likeness) for pair, likeness in edges.items()))
-    loose = [set(members) for members in linked(found, 0.3)]
-    assert all(any(set(members) <= group for group in loose) for members in linked(found, 0.6))
+    loose = [set(members) for members in linked(found, 0.3, closeness=0)]
+    assert all(any(set(members) <= group for group in loose) for members in linked(found, 0.6, closeness=0))

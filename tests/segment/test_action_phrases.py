@@ -24,6 +24,8 @@ def cut(text):
         ("Russia's air force hit two ports.", ["Russia's air force", "two ports"]),
         ("Police charged Kim last month.", ["Police", "Kim"]),
         ("The army attack failed.", ["The army attack"]),
+        ("More than 400 ships were waiting.", ["More than 400 ships"]),
+        ("Fire killed at least two soldiers.", ["Fire", "at least two soldiers"]),
         ("They told her the truth.", ["They", "her", "the truth"]),
         ("They saw her army.", ["They", "her army"]),
     ],

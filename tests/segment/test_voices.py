@@ -40,6 +40,8 @@ LEADING = [
     ("The council urged the firms «i:to pay at once».", ["The council"]),
     ("He denied the charge, saying «i:it was false».", ["He"]),
     ("Minister: «i:no deal before May»", ["Minister"]),
+    ("As the minister said, «i:talks had failed».", ["the minister"]),
+    ("The claim «i:that the ship had sunk» was false.", ["-"]),
 ]
 TRAILING = [
     ("«q:“We were stunned,”» said a retired captain.", ["a retired captain"]),

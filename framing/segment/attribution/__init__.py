@@ -6,9 +6,9 @@ leading ("The minister said …").
 """
 
 from framing.segment.attribution.blocks import blocks
-from framing.segment.attribution.patterns import attributions
+from framing.segment.attribution.patterns import LONGEST_LABEL, attributions
 from framing.segment.attribution.punctuation import QUOTE
 from framing.segment.attribution.reporting import Reporting, reporting
 from framing.segment.attribution.sentence import Attribution, Range
 
-__all__ = ["QUOTE", "Attribution", "Range", "Reporting", "attributions", "blocks", "reporting"]
+__all__ = ["LONGEST_LABEL", "QUOTE", "Attribution", "Range", "Reporting", "attributions", "blocks", "reporting"]

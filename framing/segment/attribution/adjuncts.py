@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.segment.attribution.punctuation import QUOTE, STOPS
-from framing.segment.attribution.sentence import Sentence
+from framing.segment.attribution.sentence import Cue, Sentence
 
 _LONGEST_ADJUNCT = 9
 _LONGEST_LISTENER = 8
@@ -21,10 +21,31 @@ def skip_adjuncts(sentence: Sentence, index: int) -> int:
             index += 1
             continue
         stop = _adjunct_end(sentence, index + 1)
+        if words[index] == "this" and _stands_alone(sentence, index + 1):
+            return index
         if not _is_adjunct(sentence, index + 1, stop):
             return index
         index = stop
     return index
+
+
+def after_adjuncts(sentence: Sentence, cue: Cue) -> int:
+    """Pass over the adjuncts of a reporting verb; ``say police`` has a subject there and no listener."""
+    verb, classes = cue.verb, sentence.classes
+    listens = not verb.clause or verb.base in classes.told or verb.base in classes.asking
+    return skip_adjuncts(sentence, cue.last) if listens or not _is_listener(sentence, cue.last) else cue.last
+
+
+def _stands_alone(sentence: Sentence, index: int) -> bool:
+    """Whether a "this" before a place is a thing and no time: ``this was the end``, but ``this week``."""
+    if index >= sentence.end:
+        return True
+    word, classes = sentence.words[index], sentence.classes
+    return word in classes.finite or word in classes.determiners or word in classes.prepositions or word in STOPS
+
+
+def _is_listener(sentence: Sentence, index: int) -> bool:
+    return index < sentence.end and sentence.words[index] in sentence.classes.listeners
 
 
 def _is_adjunct(sentence: Sentence, start: int, stop: int) -> bool:
@@ -47,8 +68,8 @@ def _adjunct_end(sentence: Sentence, start: int) -> int:
 
 
 def skip_listener(sentence: Sentence, index: int) -> int:
-    """Pass over the person told: a pronoun, a name, or a noun with its article."""
-    if index >= sentence.end or sentence.words[index] in _NO_LISTENER:
+    """Pass over the person told: a pronoun, a name, or a noun with its article; ``told reporters`` is past them."""
+    if index >= sentence.end or sentence.words[index] in _NO_LISTENER or _is_listener(sentence, index - 1):
         return index
     if index + 1 < sentence.end and sentence.words[index + 1] in sentence.classes.finite:
         return index

@@ -8,12 +8,16 @@ from framing.segment.attribution.punctuation import QUOTE, STOPS
 from framing.segment.attribution.sentence import Cue, Range, Sentence
 from framing.segment.attribution.speakers import subject
 
+#: Tokens of a subject before its auxiliary, at most.
+_NEAR_VERB = 6
 _NEAR_THAT, _NEAR_QUESTION, _NEAR_TO, _NEAR_DOCUMENT = 12, 12, 8, 12
 _COMMA = frozenset({",", ";"})
 #: Tokens from a "which" or "what" to the verb of the speaker in between.
 _LONGEST_RELATIVE = 10
 #: Tokens of a phrase that is reported without a clause, such as what is demanded.
 _LONGEST_OBJECT = 24
+#: Characters of "king", which is no gerund.
+_SHORTEST_GERUND = 4
 _BEFORE_NO_CLAUSE = STOPS - {QUOTE, "("}
 _AFTER_SOURCE = STOPS - {"-", "(", ")"}
 
@@ -24,23 +28,25 @@ def leading_content(sentence: Sentence, cue: Cue, after: int) -> Range | None:
     ``after`` is the place behind the verb's adjuncts.
     """
     verb = cue.verb
+    if sentence.words[cue.last] == "not" and verb.base in sentence.classes.asking:
+        return None
     that = _find_that(sentence, cue, after) if verb.that else None
     if that is not None:
         return (that, content_end(sentence, that))
     if verb.base in sentence.classes.told:
         after = skip_listener(sentence, after)
-    if after >= sentence.end:
-        return None
-    start = _introduced(sentence, cue, after)
+    start = _introduced(sentence, cue, after) if after < sentence.end else _complement(sentence, cue, cue.last)
     if start is not None:
         return (start, content_end(sentence, start)) if start < sentence.end else None
-    return judgement(sentence, cue) or _bare_clause(sentence, cue, after) or _object(sentence, cue)
+    clause = _bare_clause(sentence, cue, after) if after < sentence.end else None
+    return judgement(sentence, cue) or clause or _object(sentence, cue)
 
 
 def _introduced(sentence: Sentence, cue: Cue, after: int) -> int | None:
     """Where content begins that a colon, a question word, a quotation mark, "to" or a preposition introduces."""
     word, verb = sentence.words[after], cue.verb
-    if word == ":" or (word == "," and tuple(sentence.words[after + 1 : after + 2]) == (QUOTE,)):
+    says = verb.that or verb.quote
+    if says and (word == ":" or (word == "," and tuple(sentence.words[after + 1 : after + 2]) == (QUOTE,))):
         return after + 1
     if verb.that and word in sentence.classes.question_words:
         return after
@@ -48,8 +54,19 @@ def _introduced(sentence: Sentence, cue: Cue, after: int) -> int | None:
         return question
     if word == QUOTE and (verb.that or verb.of or verb.quote):
         return after
-    to = _find_to(sentence, cue, after) if verb.to else None
+    return _complement(sentence, cue, after) if verb.to or verb.of else None
+
+
+def _complement(sentence: Sentence, cue: Cue, after: int) -> int | None:
+    """Where the infinitive or the phrase behind a preposition begins that the verb takes."""
+    to = _find_to(sentence, cue, after) if cue.verb.to else None
     return to if to is not None else _find_of(sentence, cue)
+
+
+def opens_infinitive(sentence: Sentence, cue: Cue) -> bool:
+    """Whether an infinitive that the verb takes stands right behind it: ``hopes to win``, ``vows not to go``."""
+    place = cue.last + (sentence.words[cue.last] == "not")
+    return cue.verb.to and place + 1 < sentence.end and sentence.words[place] == "to"
 
 
 def _find_that(sentence: Sentence, cue: Cue, after: int) -> int | None:
@@ -81,7 +98,11 @@ def _find_question(sentence: Sentence, cue: Cue, after: int) -> int | None:
 
 def _find_to(sentence: Sentence, cue: Cue, after: int) -> int | None:
     """The infinitive, right after the verb or after the person urged: ``urged the council to vote``."""
-    if sentence.words[after] == "to":
+    if cue.verb.active_only and cue.verb.shape == "past" and sentence.is_passive(cue.first):
+        return None
+    if opens_infinitive(sentence, cue):
+        return cue.last
+    if sentence.words[after] == "to" and after + 1 < sentence.end:
         return after
     for index in range(cue.last, min(cue.last + _NEAR_TO, sentence.end - 1)):
         if sentence.words[index] == "to":
@@ -93,28 +114,37 @@ def _find_to(sentence: Sentence, cue: Cue, after: int) -> int | None:
 
 def _find_of(sentence: Sentence, cue: Cue) -> int | None:
     """The place after the preposition that opens the content, right after the verb or after its object."""
-    if not cue.verb.of:
+    passive = cue.verb.shape == "past" and sentence.is_passive(cue.first)
+    if not cue.verb.of or (cue.verb.active_only and passive):
         return None
     reach = 10 if cue.verb.base in sentence.classes.with_object else 1
     for index in range(cue.last, min(cue.last + reach, sentence.end)):
         word = sentence.words[index]
         if word in cue.verb.of and word != "as":
-            return index + 1
+            return None if cue.verb.active_only and index == cue.last else index + 1
         if word in sentence.classes.ends_of_object:
             return None
     return None
 
 
 def _object(sentence: Sentence, cue: Cue) -> Range | None:
-    """A noun phrase that is itself what somebody says or wants: ``demanded an apology``."""
-    if (
-        not cue.verb.object
-        or cue.last >= sentence.end
-        or sentence.words[cue.last] not in sentence.classes.object_openers
-    ):
+    """A noun phrase or gerund that is itself what somebody says or wants: ``demanded an apology``."""
+    if cue.last >= sentence.end or not opens_object(sentence, cue):
         return None
     end = sentence.phrase_end(cue.last, _LONGEST_OBJECT)
-    return (cue.last, end) if end > cue.last + 1 else None
+    return (cue.last, end) if end > cue.last + (not cue.verb.thing) else None
+
+
+def opens_object(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a noun phrase or a gerund follows that the verb reports by itself."""
+    word, verb, classes = sentence.words[cue.last], cue.verb, sentence.classes
+    if verb.gerund and word.endswith("ing") and len(word) > _SHORTEST_GERUND:
+        return True
+    if verb.object and word in classes.object_openers:
+        return True
+    grammar = word in classes.phrase_stops or word in classes.adjuncts or word in classes.finite
+    grammar = grammar or word in classes.objects or word in classes.clause_words or word in classes.not_naming
+    return verb.thing and word[:1].isalpha() and not grammar and not sentence.is_adverb(cue.last)
 
 
 def _bare_clause(sentence: Sentence, cue: Cue, start: int) -> Range | None:
@@ -129,7 +159,8 @@ def _bare_clause(sentence: Sentence, cue: Cue, start: int) -> Range | None:
 
 def _may_open_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
     word = sentence.words[start]
-    if not cue.verb.clause and not (cue.verb.trails and _is_pronoun_clause(sentence, start)):
+    clause = _is_pronoun_clause(sentence, start) or _is_plain_clause(sentence, start)
+    if not cue.verb.clause and not (cue.verb.trails and clause):
         return False
     if word in _BEFORE_NO_CLAUSE or (word in sentence.classes.finite and not _is_subject(word, sentence, cue)):
         return False
@@ -151,6 +182,20 @@ def _is_pronoun_clause(sentence: Sentence, start: int) -> bool:
         return True
     personal = sentence.words[start] in sentence.classes.personal
     return personal and sentence.has_finite_verb(start + 1, min(start + 4, sentence.end))
+
+
+def _is_plain_clause(sentence: Sentence, start: int) -> bool:
+    """Whether a noun phrase and then an auxiliary follow: ``found the bridge was unsafe``."""
+    if not sentence.opens_subject(start) or sentence.words[start] in sentence.classes.pronouns:
+        return False
+    classes = sentence.classes
+    for index in range(start + 1, min(sentence.end, start + _NEAR_VERB)):
+        word = sentence.words[index]
+        if word in classes.finite:
+            return True
+        if word in classes.subject_openers or word in classes.phrase_stops or word in classes.clause_words:
+            return False
+    return False
 
 
 def _looks_like_clause(sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
@@ -213,5 +258,7 @@ def source_end(sentence: Sentence, start: int) -> int:
     """The end of the source after "according to"."""
     index, words = start, sentence.words
     while index < sentence.end and not (words[index] in _AFTER_SOURCE and sentence.is_stop(index)):
+        if words[index] in {"and", "but"} and sentence.has_finite_verb(index + 1, min(index + 2, sentence.end)):
+            return index
         index += 1
     return index

@@ -10,6 +10,11 @@ _NEAR_AS, _NEAR_QUOTE, _NEAR_NAME = 10, 16, 10
 _LONGEST_OBJECT = 24
 _LONGEST_PERSON = 4
 _ARTICLES = frozenset({"a", "an", "the"})
+_WHAT = frozenset({"what"})
+#: Tokens from "what" to the verb of naming, at most.
+_NEAR_WHAT = 5
+#: Before an "as" that names examples: "firms such as this", "as well as".
+_BEFORE_EXAMPLE = frozenset({"such", "well"})
 _INDEFINITE = frozenset({"a", "an"})
 
 
@@ -27,6 +32,8 @@ def _judged_as(sentence: Sentence, cue: Cue) -> Range | None:
         return None
     for index in range(cue.last, min(cue.last + _NEAR_AS, sentence.end - 1)):
         word = sentence.words[index]
+        if word == "as" and sentence.words[index - 1] in _BEFORE_EXAMPLE:
+            return None
         if word == "as":
             end = sentence.phrase_end(index + 1, _LONGEST_OBJECT, joined=True)
             return (index + 1, end) if is_judgement(sentence, index + 1, end) else None
@@ -52,11 +59,22 @@ def _label_quoted(sentence: Sentence, cue: Cue) -> Range | None:
 
 def _label_given(sentence: Sentence, cue: Cue) -> Range | None:
     """Object and name: ``called the plan a hoax``, ``called him unfit``."""
+    if _is_free_relative(sentence, cue):
+        return cue.last, sentence.phrase_end(cue.last, _LONGEST_OBJECT, joined=True)
     if not _is_active(sentence, cue):
         return None
     end = sentence.phrase_end(cue.last, _LONGEST_OBJECT, joined=True)
-    named = _name_place(sentence, cue, end)
-    return None if named is None else (cue.last, end)
+    deemed = cue.verb.base == "deem" and not sentence.is_quality(cue.last)
+    named = deemed or _name_place(sentence, cue, end) is not None
+    return (cue.last, end) if named else None
+
+
+def _is_free_relative(sentence: Sentence, cue: Cue) -> bool:
+    """Whether "what" holds the place of the object: ``what some consider a failure``."""
+    what = sentence.first_of(_WHAT, max(sentence.first, cue.first - _NEAR_WHAT), cue.first)
+    if what is None or what + 1 == cue.first or sentence.has_finite_verb(what + 1, cue.first):
+        return False
+    return cue.last < sentence.end and sentence.words[cue.last] in _ARTICLES
 
 
 def _name_place(sentence: Sentence, cue: Cue, end: int) -> int | None:
@@ -68,7 +86,7 @@ def _name_place(sentence: Sentence, cue: Cue, end: int) -> int | None:
         if sentence.words[index] in _ARTICLES:
             return index
     person = _person_end(sentence, cue.last)
-    return person if cue.last < person < end and _is_adjective(sentence, person) else None
+    return person if cue.last < person < end and sentence.is_quality(person) else None
 
 
 def _person_end(sentence: Sentence, start: int) -> int:
@@ -79,16 +97,6 @@ def _person_end(sentence: Sentence, start: int) -> int:
     while end < min(sentence.end, start + _LONGEST_PERSON) and sentence.texts[end][0].isupper():
         end += 1
     return end
-
-
-def _is_adjective(sentence: Sentence, index: int) -> bool:
-    """Whether a word may be an adjective: in small letters, and no word of place, time or grammar."""
-    word, classes = sentence.words[index], sentence.classes
-    small = sentence.texts[index][0].islower() and not sentence.is_adverb(index)
-    grammar = (
-        word in classes.adjuncts or word in classes.not_naming or word in classes.finite or word in classes.clause_words
-    )
-    return small and not grammar and word not in classes.phrase_stops and word not in classes.determiners
 
 
 def _is_active(sentence: Sentence, cue: Cue) -> bool:

@@ -3,32 +3,46 @@
 from __future__ import annotations
 
 from framing.segment.attribution.contents import content_end
+from framing.segment.attribution.reporting import BEFORE_QUESTION, IS
 from framing.segment.attribution.sentence import Attribution, Range, Sentence
-from framing.segment.attribution.speakers import phrase_start
 
 _COMMA = frozenset({","})
-_IS = frozenset({"is", "was", "remains"})
+#: Before a verb that goes on the clause of a noun, or a clause within it.
+_BEFORE_INNER = frozenset({"and", "or", "but", "who", "which", "that"})
+#: Forms that a main verb begins with.
+_MAIN = frozenset({"is", "was", "are", "were", "has", "had", "have", "could", "will", "would", "may", "might"})
 _BEFORE_VIEW = frozenset({"in", "by", "to"})
 #: Tokens of the preposition and the owner of a view, at most.
 _LONGEST_OWNER = 6
 #: Tokens from "for" to "critics", at most.
 _LONGEST_HOLDER = 4
+#: Tokens from "critics" to the comma behind what they are critics of, at most.
+_LONGEST_HELD = 8
 #: Tokens of what an allegation is of, at most.
 _LONGEST_PHRASE = 6
+#: The owner of a plan stands at most so many tokens before it.
+_NEAR_OWNER = 3
+#: Tokens of what a plan is to do, at most.
+_LONGEST_INFINITIVE = 16
 
 
 def noun_content(sentence: Sentence, index: int) -> Attribution | None:
     """Give the clause or phrase behind a noun of speech or belief; the possessor is the speaker."""
-    content = _clause(sentence, index) or _phrase(sentence, index)
+    content = (
+        _clause(sentence, index)
+        or _question(sentence, index)
+        or _infinitive(sentence, index)
+        or _phrase(sentence, index)
+    )
     return Attribution((index, index + 1), _owner(sentence, index), (content,), "noun") if content else None
 
 
 def viewpoint(sentence: Sentence, index: int) -> Attribution | None:
     """Give the clause after ``in her view,``, ``by this account,`` or ``for critics,`` that opens a sentence."""
-    if sentence.after(index) != "," or index + 3 >= sentence.end:
-        return None
     if sentence.words[index] in sentence.tables.holders:
         return _held(sentence, index)
+    if sentence.after(index) != "," or index + 3 >= sentence.end:
+        return None
     places = range(max(sentence.first, index - _LONGEST_OWNER), index - 1)
     first = next((at for at in places if sentence.words[at] in _BEFORE_VIEW), None)
     owner = sentence.words[index - 1]
@@ -41,12 +55,13 @@ def viewpoint(sentence: Sentence, index: int) -> Attribution | None:
 
 
 def _held(sentence: Sentence, index: int) -> Attribution | None:
-    """``For critics, …``, ``To his many admirers, …``: the sentence is theirs."""
+    """``For critics, …``, ``To his many admirers, …``, ``For believers in ghosts, …``: the sentence is theirs."""
     head = sentence.words[sentence.first] in {"for", "to"} and 0 < index - sentence.first <= _LONGEST_HOLDER
-    if not head:
+    comma = sentence.first_of(_COMMA, index + 1, index + _LONGEST_HELD) if head else None
+    if comma is None or comma + 2 >= sentence.end or sentence.has_finite_verb(index, comma):
         return None
-    content = (index + 2, content_end(sentence, index + 2))
-    return Attribution((sentence.first, sentence.first + 1), (sentence.first + 1, index + 1), (content,), "believing")
+    content = (comma + 1, content_end(sentence, comma + 1))
+    return Attribution((sentence.first, sentence.first + 1), (sentence.first + 1, comma), (content,), "believing")
 
 
 def _opens(sentence: Sentence, index: int) -> bool:
@@ -54,22 +69,87 @@ def _opens(sentence: Sentence, index: int) -> bool:
 
 
 def _owner(sentence: Sentence, index: int) -> Range | None:
-    before = sentence.before(index)
-    if before in sentence.classes.possessive:
-        return index - 1, index
-    return (phrase_start(sentence, index, sentence.first), index) if before.endswith("'s") else None
+    """Whose the noun is: ``their plan``, ``the mayor's new plan``."""
+    for at in range(index - 1, max(sentence.first, index - _NEAR_OWNER) - 1, -1):
+        word = sentence.words[at]
+        if word in sentence.classes.possessive:
+            return at, at + 1
+        if word.endswith(("'s", "s'")) and word not in sentence.classes.finite:
+            return _owner_start(sentence, at), at + 1
+        if word in sentence.classes.phrase_marks or word in sentence.classes.articles:
+            return None
+    return None
+
+
+def _owner_start(sentence: Sentence, at: int) -> int:
+    """The first token of an owner: its capitalised words, or those from its article on."""
+    lowest = max(sentence.first, at - _LONGEST_OWNER)
+    start = at
+    while start > lowest and sentence.texts[at][0].isupper() and _goes_on_name(sentence, start - 1):
+        start -= 1
+    articles = (place for place in range(start, lowest - 1, -1) if sentence.words[place] in sentence.classes.articles)
+    article = next(articles, start)
+    return article if not sentence.has_finite_verb(article, at) and article >= start - _NEAR_OWNER else start
+
+
+def _goes_on_name(sentence: Sentence, index: int) -> bool:
+    """Whether a token may be part of a name: a capital letter, or the full stop of ``Mr. Lee``."""
+    return sentence.texts[index][0].isupper() or (sentence.words[index] == "." and not sentence.is_stop(index))
 
 
 def _clause(sentence: Sentence, index: int) -> Range | None:
     """The that-clause right behind the noun or behind "is"."""
     if sentence.words[index] not in sentence.tables.nouns:
         return None
-    that = index + 2 if sentence.after(index) in _IS else index + 1
+    that = index + 2 if sentence.after(index) in IS else index + 1
     if that + 1 >= sentence.end or sentence.words[that] != "that" or sentence.is_demonstrative(that):
         return None
     end = content_end(sentence, that)
     comma = sentence.first_of(_COMMA, that + 1, end)
-    return (that, end if comma is None or sentence.in_quotation(comma) else comma)
+    end = end if comma is None or sentence.in_quotation(comma) else comma
+    is_subject = that == index + 1 and not sentence.has_finite_verb(sentence.first, index)
+    return (that, _main_verb(sentence, that + 1, end) if is_subject else end)
+
+
+def _main_verb(sentence: Sentence, start: int, end: int) -> int:
+    """The verb whose subject the noun is, behind that of its clause: ``The claim that it sank | was false``."""
+    places = (index for index in range(start, end) if sentence.before(index) not in _BEFORE_INNER)
+    verbs = [index for index in places if sentence.has_finite_verb(index, index + 1)]
+    inner = next(iter(verbs), end)
+    while inner + 1 < end and sentence.words[inner] in sentence.classes.links:
+        inner += 1
+    return next((index for index in verbs if index > inner and sentence.words[index] in _MAIN), end)
+
+
+def _question(sentence: Sentence, index: int) -> Range | None:
+    """The question behind the noun, right there or behind a preposition: ``a debate over whether it is legal``."""
+    if sentence.words[index] not in sentence.tables.asked_nouns:
+        return None
+    start = index + 1 + (sentence.after(index) in BEFORE_QUESTION)
+    if start + 1 >= sentence.end or sentence.words[start] not in sentence.classes.question_words:
+        return None
+    return start, content_end(sentence, start)
+
+
+def _infinitive(sentence: Sentence, index: int) -> Range | None:
+    """The infinitive right behind the noun, up to the verb whose subject they are: ``calls to go | were heard``."""
+    word, start = sentence.words[index], index + 1
+    if word not in sentence.tables.to_nouns or start + 1 >= sentence.end:
+        return None
+    if word in sentence.tables.owned_nouns and _owner(sentence, index) is None:
+        return None
+    if sentence.words[start] != "to" or not _may_be_infinitive(sentence, start + 1):
+        return None
+    end = sentence.phrase_end(start + 1, _LONGEST_INFINITIVE, joined=True)
+    verb = next((at for at in range(start + 2, end) if sentence.has_finite_verb(at, at + 1)), end)
+    return start, verb
+
+
+def _may_be_infinitive(sentence: Sentence, index: int) -> bool:
+    """Whether a verb may stand behind "to", and no person or thing: ``a promise to voters``, ``a call to her``."""
+    word, classes = sentence.words[index], sentence.classes
+    noun = word in classes.determiners or word in classes.objects or sentence.texts[index][0].isupper()
+    return word.isalpha() and not noun and (not word.endswith("s") or word.endswith("ss"))
 
 
 def _phrase(sentence: Sentence, index: int) -> Range | None:

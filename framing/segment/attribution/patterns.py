@@ -5,41 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framing.model import Tokens
-from framing.segment.attribution.adjuncts import skip_adjuncts, skip_listener
+from framing.segment.attribution.adjuncts import after_adjuncts, skip_adjuncts, skip_listener
 from framing.segment.attribution.attitudes import attitude
 from framing.segment.attribution.contents import (
     content_end,
     leading_content,
-    shown_by_document,
+    opens_infinitive,
     source_end,
 )
-from framing.segment.attribution.judgements import labelling_quote
+from framing.segment.attribution.credible import credible, is_speaker
+from framing.segment.attribution.cues import is_negated, shows_verb, verb_at
+from framing.segment.attribution.inversion import BEFORE_SPEAKER, closes_clause, inverted, is_intro, resumed
 from framing.segment.attribution.nominal import noun_content, viewpoint
 from framing.segment.attribution.passives import passive
-from framing.segment.attribution.punctuation import DASHES, QUOTE
-from framing.segment.attribution.reporting import Reporting, Verb
-from framing.segment.attribution.sentence import Attribution, Cue, Range, Sentence
+from framing.segment.attribution.punctuation import QUOTE
+from framing.segment.attribution.reporting import PHRASES, Reporting
+from framing.segment.attribution.sentence import Attribution, Cue, Range, Sentence, attributed
 from framing.segment.attribution.speakers import (
-    after_apposition,
     inverted_speaker,
+    is_impersonal,
     shared_subject,
     subject,
 )
 
 _LONGEST_CLOSING = 30
-_NEGATED_WITHIN = 6
 _LONGEST_INTRO = 8
-_LONGEST_NAME = 5
-_BEFORE_SPEAKER = frozenset({",", QUOTE, "—", "–", "--", "?", "!", "'"})
+#: Tokens before the colon of ``Minister: no deal``, at most.
+LONGEST_LABEL = 5
+#: Tokens from a passive to its "by", at most.
+_NEAR_BY = 4
 _IN_QUOTE = frozenset({",", "?", "!", "—", "…", "...", ".", "-", "–"})
 _TOLD_FORMS = frozenset({"told", "tells"})
-_PHRASES = {"according": "to", "words": "of", "view": "of", "opinion": "of"}
-_COMMA, _COLON = frozenset({","}), frozenset({":"})
-_BEFORE_BASE = frozenset({"people", "police", "men", "women", "and", ",", QUOTE})
-_SHOWS_VERB = frozenset({"that", ":", QUOTE, "to"})
-_BEFORE_PASSIVE = frozenset({"be", "been", "is", "are"})
-_BEFORE_RESUMED = DASHES | {",", QUOTE}
-_ENDS_INVERTED_CLAUSE = frozenset({",", "who", QUOTE})
+_COLON, _BY, _AFTER_AGENT = frozenset({":"}), frozenset({"by"}), frozenset({"for", "as"})
 #: What is tried at a word of reporting from the head of the sentence on, so that nothing is tried twice.
 Tried = dict[int, Attribution | None]
 
@@ -73,7 +70,7 @@ def _of_same_speaker(sentence: Sentence, before: Attribution, item: Attribution)
 def _from_left(sentence: Sentence, cues: Sequence[int], floor: int, tried: Tried) -> Iterator[Attribution]:
     """Try the cues from ``floor`` on, from left to right; what is reported once is not reported again."""
     for index in cues:
-        if index < floor or sentence.in_quotation(index):
+        if index < floor or sentence.words[index] == ":" or sentence.in_quotation(index):
             continue
         again = floor == sentence.first and index in tried
         found = tried[index] if again else _at(sentence, index, floor)
@@ -104,12 +101,12 @@ def _may_close(sentence: Sentence, index: int) -> bool:
     """Whether a word of reporting can close the sentence, told quickly: nothing but adjuncts after it, or a speaker."""
     word, tables = sentence.words[index], sentence.tables
     if word not in tables.verbs:
-        return word in _PHRASES
+        return word in PHRASES
     if word not in tables.trailing or index - sentence.first < 3:
         return False
-    if word in _TOLD_FORMS or sentence.words[index - 1] in _BEFORE_SPEAKER:
+    if word in _TOLD_FORMS or sentence.words[index - 1] in BEFORE_SPEAKER:
         return True
-    return _closes_clause(sentence, skip_adjuncts(sentence, index + 1))
+    return closes_clause(sentence, skip_adjuncts(sentence, index + 1))
 
 
 def _is_shared(sentence: Sentence, found: Attribution) -> bool:
@@ -122,93 +119,109 @@ def _is_shared(sentence: Sentence, found: Attribution) -> bool:
 
 def _before_colon(sentence: Sentence, cues: Sequence[int]) -> Attribution | None:
     """``Minister: no deal before May``: a name, role or document before a colon at the head of a paragraph."""
-    if cues[0] > sentence.first + _LONGEST_NAME:
+    if cues[0] > sentence.first + LONGEST_LABEL:
         return None
-    colon = sentence.first_of(_COLON, sentence.first + 1, sentence.first + _LONGEST_NAME + 1)
+    colon = sentence.first_of(_COLON, sentence.first + 1, sentence.first + LONGEST_LABEL + 1)
     if colon is None or colon > sentence.end - 4:
         return None
     head, last = sentence.texts[sentence.first : colon], sentence.words[colon - 1]
     named = all(text[0].isupper() for text in head) and not all(text.isupper() for text in head)
     if not named or (last in sentence.classes.kickers and last not in sentence.classes.roles):
         return None
-    return Attribution((colon, colon + 1), (sentence.first, colon), ((colon + 1, sentence.end),), "neutral")
+    found = Attribution((colon, colon + 1), (sentence.first, colon), ((colon + 1, sentence.end),), "neutral")
+    return found if is_speaker(sentence, (sentence.first, colon)) else None
 
 
 def _at(sentence: Sentence, index: int, floor: int) -> Attribution | None:
-    """Try the pattern that the word at a place can be the cue of."""
+    """Try the pattern that the word at a place can be the cue of; what cannot speak is no speaker."""
+    found = _tried(sentence, index, floor)
+    return credible(sentence, found) if found else None
+
+
+def _tried(sentence: Sentence, index: int, floor: int) -> Attribution | None:
     word, tables = sentence.words[index], sentence.tables
     if word in tables.passives and (found := passive(sentence, index)):
-        return None if _is_negated(sentence, index) else found
+        return None if is_negated(sentence, index) else found
     if word in tables.verbs:
-        cue = _cue(sentence, index, tables.verbs[word])
+        cue = verb_at(sentence, index, tables.verbs[word])
         found = _reported_by(sentence, cue, floor) if cue else None
         if found:
             return found
-    if word in _PHRASES and sentence.after(index) == _PHRASES[word]:
+    if word in PHRASES and sentence.after(index) == PHRASES[word] and _is_phrase(sentence, index):
         return _according(sentence, index, floor)
     if word in tables.viewpoints and (held := viewpoint(sentence, index)):
         return held
-    if word in tables.attitudes:
-        return None if _is_negated(sentence, index) else attitude(sentence, index, floor)
-    nominal = (word in tables.nouns or word in tables.of_nouns) and not _is_negated(sentence, index)
+    if word in tables.attitudes or word in tables.willing:
+        return None if is_negated(sentence, index) else attitude(sentence, index, floor)
+    nominal = word in tables.content_nouns and not is_negated(sentence, index)
     return noun_content(sentence, index) if nominal else None
-
-
-def _cue(sentence: Sentence, index: int, verbs: Sequence[Verb]) -> Cue | None:
-    """The first of the verbs of a form that stands at a place, if it is one here and no noun or participle."""
-    for verb in verbs:
-        last = index + 1 + len(verb.rest)
-        fits = not verb.rest or tuple(sentence.words[index + 1 : last]) == verb.rest
-        if fits and last < sentence.last and _is_verb(sentence, index, verb):
-            return Cue(index, last, verb)
-    return None
-
-
-def _is_verb(sentence: Sentence, index: int, verb: Verb) -> bool:
-    before, shape = sentence.before(index), verb.shape
-    if before == "worth" or (shape != "ing" and before in sentence.classes.articles):
-        return False
-    if shape == "base":
-        return before != "" and (not verb.ambiguous or _agrees(sentence, before))
-    return not (shape == "past" and before in _BEFORE_PASSIVE and verb.base != "tell")
-
-
-def _agrees(sentence: Sentence, before: str) -> bool:
-    """Whether a word can stand before a base form that is more often a noun: a plural, a pronoun, an auxiliary."""
-    classes = sentence.classes
-    linked = before in classes.links or before in classes.pronouns
-    return linked or before.endswith(("s", "ly")) or before in _BEFORE_BASE
 
 
 def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
     """Try inverted, trailing and leading order at a verb that is not denied; who speaks is sought last."""
-    if _is_negated(sentence, cue.first):
+    if is_negated(sentence, cue.first) or is_impersonal(sentence, cue.first):
         return None
-    inverted = _inverted(sentence, cue, floor)
-    if inverted:
-        return inverted
-    after, source = skip_adjuncts(sentence, cue.last), None
+    before = inverted(sentence, cue, floor)
+    if before:
+        return before
+    infinitive = cue.verb.to and opens_infinitive(sentence, cue)
+    adjuncts = not infinitive and sentence.words[cue.last] in sentence.classes.adjuncts
+    after = after_adjuncts(sentence, cue) if adjuncts else cue.last
     told = cue.verb.base in sentence.classes.told
-    infinitive = cue.verb.to and sentence.words[cue.last] == "to"
-    if cue.verb.trailing and not infinitive and (told or _closes_clause(sentence, after)):
-        source = _source(sentence, cue, floor)
-        left = _left_content(sentence, source, cue, floor)
-        after = skip_listener(sentence, after) if left and told else after
-        if left and _closes_clause(sentence, after) and not _introduces_quotation(sentence, after, left):
-            resumed = _resumed(sentence, after, left)
-            if not _is_intro(sentence, left):
-                return _attribution(cue, source, left, resumed)
-            if resumed:
-                return _attribution(cue, source, resumed)
-    if cue.verb.ambiguous and not infinitive and not _shows_verb(sentence, cue, after):
+    trails = cue.verb.trailing and not infinitive and (told or closes_clause(sentence, after))
+    behind = _trailing(sentence, cue, floor, after) if trails else None
+    if behind:
+        return behind
+    if cue.verb.ambiguous and not infinitive and not shows_verb(sentence, cue, after):
         return None
     content = leading_content(sentence, cue, after)
-    return _attribution(cue, source or _source(sentence, cue, floor), content) if content else None
+    return attributed(cue, _source(sentence, cue, floor), content) if content else None
+
+
+def _trailing(sentence: Sentence, cue: Cue, floor: int, after: int) -> Attribution | None:
+    """``…, the minister said``, with what goes on behind it; ``As the minister said, …``."""
+    told = cue.verb.base in sentence.classes.told
+    source = _source(sentence, cue, floor)
+    if sentence.words[sentence.first] == "as" and _opens_with_as(sentence, cue, source, after):
+        return attributed(cue, source, (after + 1, content_end(sentence, after + 1)))
+    left = _left_content(sentence, source, cue, floor)
+    after = skip_listener(sentence, after) if left and told else after
+    if not left or not closes_clause(sentence, after) or _introduces_quotation(sentence, after, left):
+        return None
+    later = resumed(sentence, after, left)
+    return attributed(cue, source, None if is_intro(sentence, left) else left, later)
+
+
+def _opens_with_as(sentence: Sentence, cue: Cue, source: Range | None, after: int) -> bool:
+    """Whether the sentence begins like ``As the minister said, …``."""
+    opens = source is not None and source[0] == sentence.first + 1
+    return opens and cue.verb.trails and after + 1 < sentence.end and sentence.words[after] == ","
+
+
+def _agent(sentence: Sentence, cue: Cue) -> Range | None:
+    """Who does what a passive says, where it says so: ``was mocked by the mayor for …``."""
+    by = sentence.first_of(_BY, cue.last, cue.last + _NEAR_BY)
+    source = inverted_speaker(sentence, by + 1) if by is not None else None
+    after = sentence.first_of(_AFTER_AGENT, *source) if source else None
+    return source if source is None or after is None else (source[0], after)
 
 
 def _source(sentence: Sentence, cue: Cue, floor: int) -> Range | None:
-    """The subject of the verb, its own or the sentence's."""
-    return _speaking(sentence, subject(sentence, cue.first, floor)) or shared_subject(sentence, cue)
+    """The subject of the verb, its own or the sentence's; of a passive, who does it."""
+    before, classes = sentence.words[cue.first - 1], sentence.classes
+    linked = cue.verb.shape == "past" and (before in classes.links or before in classes.being)
+    if linked and sentence.is_passive(cue.first):
+        return _agent(sentence, cue)
+    source = _speaking(sentence, subject(sentence, cue.first, floor))
+    if cue.verb.shape == "ing" and source and _is_object(sentence, source, floor):
+        return shared_subject(sentence, cue)
+    return source or shared_subject(sentence, cue)
+
+
+def _is_object(sentence: Sentence, source: Range, floor: int) -> bool:
+    """Whether a verb stands in or right before what precedes a participle: ``Crowds lined the road chanting …``."""
+    behind_verb = sentence.has_finite_verb(max(floor, source[0] - 1), source[0])
+    return behind_verb or sentence.has_finite_verb(source[0] + 1, source[1])
 
 
 def _speaking(sentence: Sentence, source: Range | None) -> Range | None:
@@ -216,73 +229,12 @@ def _speaking(sentence: Sentence, source: Range | None) -> Range | None:
     if source is None:
         return None
     word = sentence.words[source[0]]
-    adverbial = word in sentence.classes.intro_prepositions or (
-        word.endswith("ing") and sentence.texts[source[0]].islower()
-    )
+    if word in sentence.classes.subject_openers:
+        return source
+    head = source[0] + (sentence.is_adverb(source[0]) and source[1] - source[0] > 1)
+    participle = sentence.words[head].endswith("ing") and sentence.texts[head].islower()
+    adverbial = participle or word in sentence.classes.intro_prepositions
     return None if adverbial and source[1] - source[0] < _LONGEST_INTRO else source
-
-
-def _attribution(cue: Cue, source: Range | None, *parts: Range | None) -> Attribution | None:
-    content = tuple(part for part in parts if part and part[0] < part[1])
-    return Attribution((cue.first, cue.last), source, content, cue.verb.implies) if content else None
-
-
-def _is_negated(sentence: Sentence, first: int) -> bool:
-    """Whether the verb is denied ("did not say that"), so that the words after it are nobody's speech."""
-    words, marks = sentence.words, sentence.classes.negation_marks
-    for index in range(first - 1, max(sentence.first, first - _NEGATED_WITHIN) - 1, -1):
-        if words[index] in marks:
-            return words[index] in sentence.classes.negations
-    return False
-
-
-def _inverted(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
-    """``…, said the minister``: content, comma or mark, verb, speaker."""
-    before = sentence.words[cue.first - 1] if cue.first > floor else ""
-    if before not in _BEFORE_SPEAKER or not _may_invert(cue.verb, before):
-        return None
-    source = inverted_speaker(sentence, cue.last)
-    if source is None or (before == "," and _clause_follows(sentence, cue.last)):
-        return None
-    left = (floor, sentence.trimmed(cue.first, floor))
-    if left[0] >= left[1] or (before == "," and (_is_intro(sentence, left) or _is_subject(sentence, left))):
-        return None
-    relative = source[1] < sentence.end and sentence.words[source[1]] in {"who", "that"}
-    if not relative and not _closes_clause(sentence, skip_adjuncts(sentence, source[1])):
-        return None
-    after = after_apposition(sentence, source[1])
-    after = skip_adjuncts(sentence, source[1]) if after is None else after
-    return _attribution(cue, source, left, _resumed(sentence, after, left))
-
-
-def _may_invert(verb: Verb, before: str) -> bool:
-    if verb.shape == "ing" or verb.base == "tell":
-        return False
-    return verb.inverts or (before == QUOTE and (verb.trails or verb.quote))
-
-
-def _clause_follows(sentence: Sentence, index: int) -> bool:
-    """Whether a finite verb stands before the next comma: then the noun after the verb is no speaker."""
-    for place in range(index, sentence.end):
-        if sentence.words[place] in _ENDS_INVERTED_CLAUSE:
-            return False
-        if sentence.words[place] in sentence.classes.finite:
-            return True
-    return False
-
-
-def _is_intro(sentence: Sentence, span: Range) -> bool:
-    """Whether a stretch is only an introductory phrase: short, opened by a preposition or adverb, without a verb."""
-    first, classes = sentence.words[span[0]], sentence.classes
-    opens = first in classes.intro_prepositions or first in classes.intro_adverbs or first.endswith("ly")
-    return opens and span[1] - span[0] <= _LONGEST_INTRO and not sentence.has_finite_verb(*span)
-
-
-def _is_subject(sentence: Sentence, span: Range) -> bool:
-    """Whether a stretch is a noun with a relative clause, so the subject: ``The envoy, who left today, said …``."""
-    comma = sentence.first_of(_COMMA, *span)
-    relative = comma is not None and sentence.words[comma + 1] in {"who", "which", "whose"}
-    return relative and not sentence.has_finite_verb(span[0], comma or span[0])
 
 
 def _left_content(sentence: Sentence, source: Range | None, cue: Cue, floor: int) -> Range | None:
@@ -292,16 +244,11 @@ def _left_content(sentence: Sentence, source: Range | None, cue: Cue, floor: int
         return None
     start = source[0] - 1 if sentence.words[source[0] - 1] == "as" else source[0]
     mark = sentence.words[start - 1] if start > floor else ""
-    if mark not in _BEFORE_SPEAKER or (mark != QUOTE and not verb.trails):
+    if mark not in BEFORE_SPEAKER or (mark != QUOTE and not verb.trails):
         return None
     if mark == QUOTE and sentence.words[start - 2] not in _IN_QUOTE:
         return None
     return (floor, sentence.trimmed(start, floor))
-
-
-def _closes_clause(sentence: Sentence, after: int) -> bool:
-    """Whether nothing reportable follows the verb: the end, a comma, a dash, a quotation or another clause."""
-    return after >= sentence.end or sentence.words[after] in sentence.classes.clause_closers
 
 
 def _introduces_quotation(sentence: Sentence, after: int, left: Range) -> bool:
@@ -311,34 +258,10 @@ def _introduces_quotation(sentence: Sentence, after: int, left: Range) -> bool:
     return opens and sentence.words[left[1] - 1] != QUOTE
 
 
-def _resumed(sentence: Sentence, after: int, left: Range) -> Range | None:
-    """The content that goes on after ``, the minister said,``; after a quotation only another quotation does."""
-    if after >= sentence.end or sentence.words[after] not in _BEFORE_RESUMED:
-        return None
-    start = after if sentence.words[after] == QUOTE else after + 1
-    if start >= sentence.end:
-        return None
-    word = sentence.words[start]
-    if sentence.words[left[1] - 1] == QUOTE and word != QUOTE:
-        return None
-    if word in sentence.classes.relatives or word in sentence.tables.saying:
-        return None
-    return None if word in {"but", "and"} and sentence.opens_subject(start + 1) else (start, sentence.end)
-
-
-def _shows_verb(sentence: Sentence, cue: Cue, after: int) -> bool:
-    """Whether what stands beside a form that is more often a noun shows that it is a verb."""
-    classes, before = sentence.classes, sentence.before(cue.first)
-    if before in classes.nominative or before in {"it", "which"}:
-        return True
-    if after >= sentence.end:
-        return False
-    word = sentence.words[after]
-    if word in classes.question_words or word in classes.pronouns or word in _SHOWS_VERB:
-        return True
-    if cue.verb.quote and labelling_quote(sentence, cue) is not None:
-        return True
-    return shown_by_document(sentence, cue) or ((cue.verb.clause or cue.verb.object) and word in classes.determiners)
+def _is_phrase(sentence: Sentence, index: int) -> bool:
+    """Whether a word of a phrase stands in it: ``in the view of``, and not ``took a serious view of``."""
+    opens = index > sentence.first + 1 and sentence.words[index - 1] == "the" and sentence.words[index - 2] == "in"
+    return opens or sentence.words[index] == "according"
 
 
 def _according(sentence: Sentence, index: int, floor: int) -> Attribution | None:
@@ -347,7 +270,8 @@ def _according(sentence: Sentence, index: int, floor: int) -> Attribution | None
     first = index if sentence.words[index] == "according" else max(sentence.first, index - 2)
     if start >= sentence.end or sentence.words[start] in sentence.classes.not_sources:
         return None
-    rest = (stop + 1, content_end(sentence, stop + 1)) if stop + 1 < sentence.end else None
+    goes_on = stop + 1 < sentence.end and sentence.words[stop] not in {"and", "but"}
+    rest = (stop + 1, content_end(sentence, stop + 1)) if goes_on else None
     left = None if first <= floor + 1 else (floor, sentence.trimmed(first, floor))
     content = tuple(part for part in (left, rest) if part and part[0] < part[1])
     return Attribution((first, start), (start, stop), content, "neutral") if content else None

@@ -6,40 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from framing.inflection import noun_forms, verb_forms
+from framing.inflection import noun_forms
 from framing.segment.attribution.punctuation import DASHES, QUOTE, STOPS
+from framing.segment.attribution.verbs import Verb, past_forms, verbs_by_form
 from framing.shelf import lexicon_table
 
+__all__ = ["BEFORE_QUESTION", "IS", "PHRASES", "Reporting", "Verb", "WordClasses", "reporting"]
 
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """One form of a reporting verb: its base, what its choice implies, and what may follow it.
-
-    ``clause``: a clause with or without "that"; ``that``: only one so introduced; ``to``: an infinitive; ``of``: a
-    phrase with one of these words; ``quote``: a quotation; ``object``: a noun phrase that is itself reported, such as
-    what is demanded. ``trails`` and ``inverts``: it may stand behind what it reports, and there before its speaker.
-    ``shape`` is base, s, past or ing; ``rest`` are further words, such as the "out" in "point out".
-    """
-
-    base: str
-    implies: str
-    shape: str
-    rest: tuple[str, ...]
-    ambiguous: bool
-    clause: bool = False
-    that: bool = False
-    to: bool = False
-    of: frozenset[str] = frozenset()
-    quote: bool = False
-    object: bool = False
-    trails: bool = False
-    inverts: bool = False
-    blocked: frozenset[str] = frozenset()
-
-    @property
-    def trailing(self) -> bool:
-        """Whether the form may stand behind what it reports, a quotation at least."""
-        return self.shape != "ing" and (self.trails or self.quote or self.inverts)
+#: Phrases of attribution, by the word that an attribution hangs on and the one behind it.
+PHRASES = {"according": "to", "words": "of", "view": "of", "opinion": "of"}
+#: Between a noun and its clause: "the message was that".
+IS = frozenset({"is", "was", "remains"})
+#: Between a noun and its question: "a debate over whether".
+BEFORE_QUESTION = frozenset({"of", "over", "about", "on", "as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,150 +95,152 @@ class WordClasses:
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """All tables: verbs by form, content nouns, participles of saying, classes, and the words any attribution hangs on.
+    """All tables: verbs, nouns and adjectives that hold content, word classes, and what an attribution hangs on.
 
-    ``of_nouns`` gives the prepositions behind which a noun has its content; ``passives`` what may follow a form in the
-    passive ("to", "of", "as", "called"); ``attitudes`` are adjectives of belief and feeling; ``viewpoints`` are the
-    nouns of "in her view,", with ``holders``, those of "for critics,".
+    ``nouns`` have their content in a that-clause; ``of_nouns`` gives the prepositions that it stands behind,
+    ``to_nouns`` have it in an infinitive, ``owned_nouns`` only where their owner stands before them, ``asked_nouns`` in
+    a question; ``content_nouns`` are all of these. ``passives`` gives what may follow a form in the passive ("to",
+    "of", "as", "called", "deemed"). ``attitudes`` gives the words behind which an adjective of belief or feeling has
+    its content, ``willing`` have it in an infinitive. ``viewpoints`` are the nouns of "in her view,", with ``holders``,
+    those of "for critics,". ``irregular`` are past forms, among them ``never_participles``; ``saying`` are participles.
 
-    ``trailing`` are the forms that may stand behind what they report; ``triggers`` are all words that an
-    attribution may hang on; ``followed`` gives the word that must follow one which is rarely a cue.
+    ``trailing`` are the forms that may stand behind what they report; ``triggers`` are all words that an attribution
+    may hang on; ``followed`` gives the words of which one must follow a form that is a cue there only.
     """
 
     verbs: dict[str, tuple[Verb, ...]]
     nouns: frozenset[str]
     of_nouns: dict[str, frozenset[str]]
+    to_nouns: frozenset[str]
+    owned_nouns: frozenset[str]
+    asked_nouns: frozenset[str]
     passives: dict[str, frozenset[str]]
-    attitudes: frozenset[str]
+    attitudes: dict[str, frozenset[str]]
+    willing: frozenset[str]
     viewpoints: frozenset[str]
     holders: frozenset[str]
+    content_nouns: frozenset[str]
+    irregular: frozenset[str]
+    never_participles: frozenset[str]
     saying: frozenset[str]
     words: WordClasses
     trailing: frozenset[str]
     triggers: frozenset[str]
-    followed: dict[str, str]
+    followed: dict[str, frozenset[str]]
 
 
 @lru_cache(maxsize=1)
 def reporting() -> Reporting:
     """Read the tables, once a process."""
     table = lexicon_table("reporting_verbs.toml")
-    verbs = _verbs(table)
-    nouns = frozenset(form for noun in table["nouns"]["that"] for form in noun_forms(noun))
-    of_nouns = {f: frozenset(after) for noun, after in table["nouns"]["of"].items() for f in noun_forms(noun)}
-    passives = _passives(table["passives"])
-    attitudes = frozenset(table["attitudes"]["adjectives"])
-    holders = frozenset(table["viewpoints"]["holders"])
-    viewpoints = frozenset(table["viewpoints"]["nouns"]) | holders
+    verbs = verbs_by_form(table)
+    held = _content_words(table)
     saying = frozenset(form for form, found in verbs.items() if any(v.shape == "ing" and v.clause for v in found))
     words = {name: frozenset(listed) for name, listed in table["words"].items()}
-    phrases = {"according": "to", "words": "of", "view": "of", "opinion": "of"}
-    open_nouns = of_nouns.keys() | verbs.keys() | phrases.keys()
-    followed = dict.fromkeys(nouns - open_nouns, "that") | {"words": "of"}
-    followed |= dict.fromkeys(viewpoints - nouns - open_nouns, ",")
-    trailing = frozenset(form for form, found in verbs.items() if any(v.trailing for v in found))
-    triggers = frozenset({*verbs, *nouns, *of_nouns, *passives, *attitudes, *viewpoints, *phrases, ":"})
-    classes = WordClasses(**words, **_unions(words))
+    followed = _followed(verbs, held, words)
+    never_participles = frozenset(table["irregular"]["finite"])
     return Reporting(
-        verbs, nouns, of_nouns, passives, attitudes, viewpoints, holders, saying, classes, trailing, triggers, followed
+        verbs,
+        **held,
+        irregular=frozenset(table["irregular"]["forms"]) | never_participles,
+        never_participles=never_participles,
+        saying=saying,
+        words=WordClasses(**words, **_unions(words, never_participles)),
+        trailing=frozenset(form for form, found in verbs.items() if any(v.trailing for v in found)),
+        triggers=frozenset({*verbs, *held["passives"], *followed, ":"}),
+        followed={form: after for form, after in followed.items() if form not in held["passives"]},
     )
+
+
+def _content_words(table: dict[str, Any]) -> dict[str, Any]:
+    """The nouns, adjectives and passives that hold content, by the names of the tables."""
+    listed = {name: _nouns(table["nouns"][name]) for name in ("that", "to", "owned_to", "asked")}
+    of_nouns = {f: frozenset(after) for noun, after in table["nouns"]["of"].items() for f in noun_forms(noun)}
+    to_nouns = listed["to"] | listed["owned_to"]
+    holders = frozenset(table["viewpoints"]["holders"])
+    return {
+        "nouns": listed["that"],
+        "of_nouns": of_nouns,
+        "to_nouns": to_nouns,
+        "owned_nouns": listed["owned_to"],
+        "asked_nouns": listed["asked"],
+        "content_nouns": listed["that"] | of_nouns.keys() | to_nouns | listed["asked"],
+        "passives": _passives(table["passives"]),
+        "attitudes": _attitudes(table["attitudes"]),
+        "willing": frozenset(table["attitudes"]["to"]),
+        "viewpoints": frozenset(table["viewpoints"]["nouns"]) | holders,
+        "holders": holders,
+    }
+
+
+def _nouns(listed: list[str]) -> frozenset[str]:
+    return frozenset(form for noun in listed for form in noun_forms(noun))
+
+
+def _followed(
+    verbs: dict[str, tuple[Verb, ...]], held: dict[str, Any], words: dict[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
+    """The words of which one must follow a form to make it a cue: ``notion that``, ``make clear``, ``sure they``."""
+    clause = frozenset({"that", *words["question_words"], *words["personal"], *words["finite"]})
+    with_object = words["with_object"]
+    rests = {
+        form: frozenset(word for verb in found for word in verb.needs(with_object)) for form, found in verbs.items()
+    }
+    pairs = [
+        *((noun, IS | {"that"}) for noun in held["nouns"]),
+        *held["of_nouns"].items(),
+        *((word, frozenset({"to"})) for word in held["to_nouns"] | held["willing"]),
+        *((noun, BEFORE_QUESTION | words["question_words"]) for noun in held["asked_nouns"]),
+        *((word, after | clause if "that" in after else after) for word, after in held["attitudes"].items()),
+        *((noun, frozenset({","})) for noun in held["viewpoints"]),
+        *((noun, frozenset({"of", "in"})) for noun in held["holders"]),
+        *((word, frozenset({after})) for word, after in PHRASES.items()),
+        *rests.items(),
+    ]
+    found: dict[str, frozenset[str]] = {}
+    for word, after in pairs:
+        found[word] = found.get(word, frozenset()) | after
+    open_forms = {form for form, kinds in verbs.items() if not all(verb.needs(with_object) for verb in kinds)}
+    return {word: after for word, after in found.items() if word not in open_forms}
+
+
+def _attitudes(table: dict[str, Any]) -> dict[str, frozenset[str]]:
+    """The prepositions behind each adjective whose object is its content; "that" where a clause is."""
+    clauses = {adjective: frozenset({"that"}) for adjective in table["adjectives"]}
+    phrases = {adjective: frozenset(after) for adjective, after in table["of"].items()}
+    return {word: clauses.get(word, frozenset()) | phrases.get(word, frozenset()) for word in {**clauses, **phrases}}
 
 
 def _passives(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
     """What may follow each past form: the kinds it is listed under."""
     found: dict[str, set[str]] = {}
     for kind, bases in table.items():
-        for form in (form for base in bases for form in verb_forms(base) if _shape(form, base) == "past"):
+        for form in (form for base in bases for form in past_forms(base)):
             found.setdefault(form, set()).add(kind)
     return {form: frozenset(kinds) for form, kinds in found.items()}
 
 
-def _unions(words: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+def _unions(words: dict[str, frozenset[str]], never_participles: frozenset[str]) -> dict[str, frozenset[str]]:
     """The unions of word classes; ``marks`` are the words that a search stops at to look closer."""
     subject_openers = words["pronouns"] | words["determiners"]
     phrase_openers = subject_openers | words["clause_words"] | words["prepositions"]
     return {
         "subject_openers": subject_openers,
         "phrase_openers": phrase_openers,
-        "phrase_marks": STOPS | words["days"] | words["phrase_ends"] | words["finite"] | {"and", "or"},
+        "phrase_marks": STOPS
+        | words["days"]
+        | words["phrase_ends"]
+        | words["finite"]
+        | never_participles
+        | {"and", "or"},
         "links": words["auxiliaries"] | words["adverbs"],
         "adjuncts": words["days"] | words["listeners"] | words["prepositions"],
         "adjunct_marks": STOPS | phrase_openers | words["finite"],
         "that_marks": words["clause_words"] | words["finite"] | {":", ";", QUOTE},
         "object_marks": words["finite"] | {",", ";", ":"},
-        "negation_marks": words["negations"] | {",", "who", "that", "and", "but", QUOTE},
+        "negation_marks": words["negations"] | {",", "who", "that", "what", "which", "and", "but", QUOTE},
         "clause_closers": words["closers"] | DASHES | {",", ";", QUOTE, ")"},
         "phrase_stops": (STOPS - {QUOTE}) | words["label_ends"] | words["subordinators"] | {"who", "which"},
         "ends_of_object": words["finite"] | {"who", "which", ";", ":"},
         "inverted_marks": STOPS | words["ends_of_inverted"] | words["days"],
     }
-
-
-def _verbs(table: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
-    """Every form of every verb; longer verbs first, so that "point out" is tried before "point"."""
-    found: dict[str, dict[str, Verb]] = {}
-    for group in table["class"]:
-        for base in dict.fromkeys(base for kind in _KINDS for base in group.get(kind, ())):
-            for verb in _forms(base, group, table):
-                by_base = found.setdefault(verb[0], {})
-                by_base[base] = _added(by_base[base], verb[1]) if base in by_base else verb[1]
-    return {form: tuple(sorted(verbs.values(), key=lambda v: -len(v.rest))) for form, verbs in found.items()}
-
-
-_KINDS = ("clause", "that", "to", "of", "quote", "object")
-
-
-def _forms(base: str, group: dict[str, Any], table: dict[str, Any]) -> list[tuple[str, Verb]]:
-    head, *rest = base.split()
-    clause, that = base in group.get("clause", ()), base in group.get("that", ())
-    return [
-        (
-            form,
-            Verb(
-                base,
-                group["implies"],
-                _shape(form, head),
-                tuple(rest),
-                form in table["ambiguous"]["forms"],
-                clause=clause,
-                that=that or clause,
-                to=base in group.get("to", ()),
-                of=frozenset(group.get("of", {}).get(base, ())),
-                quote=base in group.get("quote", ()),
-                object=base in group.get("object", ()),
-                trails=(clause or that) and base not in table["only_that"]["verbs"],
-                inverts=base in table["inverting"]["verbs"],
-                blocked=frozenset(table["blocked"].get(base.replace(" ", "_"), ())),
-            ),
-        )
-        for form in verb_forms(head)
-        if form not in table["never"]["forms"]
-    ]
-
-
-def _shape(form: str, base: str) -> str:
-    if form == base:
-        return "base"
-    if form.endswith("ing"):
-        return "ing"
-    return "s" if form.endswith("s") and form[:2] == base[:2] else "past"
-
-
-def _added(one: Verb, other: Verb) -> Verb:
-    """A verb that stands in two classes: the first says what it implies, the uses are added up."""
-    return Verb(
-        one.base,
-        one.implies,
-        one.shape,
-        one.rest,
-        one.ambiguous,
-        clause=one.clause or other.clause,
-        that=one.that or other.that,
-        to=one.to or other.to,
-        of=one.of | other.of,
-        quote=one.quote or other.quote,
-        object=one.object or other.object,
-        trails=one.trails or other.trails,
-        inverts=one.inverts,
-        blocked=one.blocked,
-    )

@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from framing.model import Tokens
 from framing.segment.attribution.punctuation import DASHES, FINAL, QUOTE, STOPS
-from framing.segment.attribution.reporting import Reporting, Verb
+from framing.segment.attribution.reporting import Reporting
+from framing.segment.attribution.verbs import Verb
 
-__all__ = ["QUOTE", "Attribution", "Cue", "Range", "Sentence"]
+__all__ = ["QUOTE", "Attribution", "Cue", "Range", "Sentence", "attributed"]
 
 Range = tuple[int, int]
+#: Makes a named tuple at a third of the cost of calling it.
+_new = tuple.__new__
 #: How a regular past form or a contracted auxiliary ends.
 _FINITE_ENDINGS = ("ed", "n't", "'re", "'ve", "'ll", "'d")
 
@@ -34,6 +37,12 @@ class Attribution(NamedTuple):
     source: Range | None
     content: tuple[Range, ...]
     implies: str
+
+
+def attributed(cue: Cue, source: Range | None, *parts: Range | None) -> Attribution | None:
+    """Give the attribution of some reported words, or None where there are none."""
+    content = tuple([part for part in parts if part and part[0] < part[1]])
+    return _new(Attribution, ((cue.first, cue.last), source, content, cue.verb.implies)) if content else None
 
 
 class Sentence:
@@ -78,14 +87,15 @@ class Sentence:
         return len(head) <= 4 and head[0].isupper()
 
     def has_finite_verb(self, start: int, end: int) -> bool:
-        """Whether a finite verb shows between two places: an auxiliary, a contraction, a regular past form.
+        """Whether a finite verb shows between two places: an auxiliary, a contraction, a past form.
 
         Behind an article such a form is no verb: ``a retired captain``.
         """
         words, finite, determiners = self.words, self.classes.finite, self.classes.determiners
+        irregular = self.tables.irregular
         for index in range(start, end):
             word = words[index]
-            if word in finite:
+            if word in finite or word in irregular:
                 return True
             if len(word) > 3 and word.endswith(_FINITE_ENDINGS) and words[index - 1] not in determiners:
                 return True
@@ -120,6 +130,8 @@ class Sentence:
         for index in range(start + 1, stop):
             word = self.words[index]
             if word not in self.classes.phrase_stops or self.in_quotation(index):
+                if word in self.tables.never_participles and not self.in_quotation(index):
+                    return index
                 continue
             if joined and word == "and" and self._joins(index + 1):
                 continue
@@ -148,6 +160,19 @@ class Sentence:
             return True
         regular = word.endswith("ly") and len(word) > 4 and word not in self.classes.not_adverbs
         return regular and self.texts[index].islower()
+
+    def is_quality(self, index: int) -> bool:
+        """Whether a word may be an adjective: in small letters, and no word of place, time or grammar."""
+        word, classes = self.words[index], self.classes
+        grammar = (
+            word in classes.adjuncts
+            or word in classes.not_naming
+            or word in classes.finite
+            or word in classes.clause_words
+            or word in classes.phrase_stops
+            or word in classes.determiners
+        )
+        return self.texts[index][0].islower() and not grammar and not self.is_adverb(index)
 
     def trimmed(self, index: int, floor: int) -> int:
         """The place before the commas and dashes that stand before ``index``; quotation marks stay."""

@@ -7,26 +7,53 @@ from framing.segment.attribution.sentence import Cue, Range, Sentence
 
 _LONGEST_SUBJECT = 24
 _LONGEST_APPOSITION = 40
+#: Characters of "shed", which may be a noun.
+_SHORTEST_PAST = 4
+#: A subject, a verb, an article and a noun.
+_FEWEST_WITH_VERB = 3
 _RELATIVES = frozenset({"who", "which"})
+#: Relatives of things, which go on the noun right before them; "who" may go on one farther off.
+_NEAREST = frozenset({"which"})
+#: Tokens of the noun before a "which", at most.
+_LONGEST_NOUN = 6
+_QUANTIFIERS = frozenset({"both", "all", "others"})
 _COMMA = frozenset({","})
 _OPENERS = {",": ",", ")": "(", "—": "—"}
 
 
 def subject(sentence: Sentence, verb: int, floor: int) -> Range | None:
     """Give the noun phrase left of a verb, without apposition or relative clause; not before ``floor``."""
-    end = verb
-    while end > floor and _is_link(sentence, end - 1):
+    words, end = sentence.words, verb
+    while end > floor and (_is_link(sentence, end - 1) or (words[end] == "to" and _is_raised(sentence, end - 1))):
         end -= 1
-    if end == floor:
+    if end < verb and sentence.words[end - 1] in sentence.classes.impersonal and sentence.words[verb - 1] == "to":
         return None
+    if end == floor:
+        return (floor, floor + 1) if sentence.words[floor] in _QUANTIFIERS else None
     word = sentence.words[end - 1]
     if word in _OPENERS:
         return _before_apposition(sentence, end - 1, floor)
+    if end == verb and word in sentence.classes.intro_prepositions:
+        return None
     if word == "who":
         return _before_relative(sentence, end - 1, floor)
+    if word in _NEAREST:
+        return _antecedent(sentence, end - 1, floor)
     if word in sentence.classes.nominative:
         return _with_partner(sentence, end - 1, floor), end
     return _trimmed(sentence, phrase_start(sentence, end, floor), end)
+
+
+def is_impersonal(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is nobody's: ``It is hard to believe that …``, ``Let's say …``."""
+    index = verb - 1
+    if index >= sentence.first and sentence.words[index] == "let's":
+        return True
+    if index < sentence.first or sentence.words[index] != "to":
+        return False
+    while index > sentence.first and (_is_link(sentence, index) or _is_raised(sentence, index)):
+        index -= 1
+    return sentence.words[index] in sentence.classes.impersonal
 
 
 def _is_link(sentence: Sentence, index: int) -> bool:
@@ -34,11 +61,28 @@ def _is_link(sentence: Sentence, index: int) -> bool:
     return sentence.words[index] in sentence.classes.links or sentence.is_adverb(index)
 
 
+def _is_raised(sentence: Sentence, index: int) -> bool:
+    """Whether a word stands between "be" and "to", so that the subject is farther off: ``is expected to say``."""
+    raised = index > sentence.first and sentence.words[index - 1] in sentence.classes.being
+    return raised or sentence.words[index] in sentence.classes.feeling
+
+
 def _before_relative(sentence: Sentence, who: int, floor: int) -> Range:
     """``the guide who said``, ``Kim, who said``: the phrase that "who" stands for, or the word itself."""
     end = who - 1 if who > floor and sentence.words[who - 1] == "," else who
     start = phrase_start(sentence, end, floor)
     return (start, end) if start < end else (who, who + 1)
+
+
+def _antecedent(sentence: Sentence, relative: int, floor: int) -> Range | None:
+    """``an official report which concluded``: the noun with its article right before, or nothing."""
+    end = relative - 1 if relative > floor and sentence.words[relative - 1] == "," else relative
+    for index in range(end - 1, max(floor, end - _LONGEST_NOUN) - 1, -1):
+        if sentence.words[index] in sentence.classes.determiners:
+            return (index, end) if index + 1 < end else None
+        if sentence.words[index] in STOPS or sentence.words[index] in sentence.classes.phrase_marks:
+            return None
+    return None
 
 
 def _with_partner(sentence: Sentence, pronoun: int, floor: int) -> int:
@@ -53,13 +97,25 @@ def _before_apposition(sentence: Sentence, close: int, floor: int) -> Range | No
     """``John Smith, the mayor of Reno, said``: the phrase before the commas."""
     opener = _OPENERS[sentence.words[close]]
     for index in range(close - 1, max(floor, close - _LONGEST_APPOSITION), -1):
-        if sentence.words[index] == opener:
-            return _trimmed(sentence, phrase_start(sentence, index, floor), index)
+        if sentence.words[index] != opener:
+            continue
+        start = phrase_start(sentence, index, floor)
+        if not _is_detail(sentence, start, index):
+            return _trimmed(sentence, start, index)
     return None
 
 
+def _is_detail(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a phrase between commas names nobody: an age, or a place: ``Jane Doe, 30, of Raleigh, N.C., said``."""
+    if start >= end:
+        return False
+    place = start + 1 < end and sentence.texts[start + 1][0].isupper()
+    return sentence.words[start].isdigit() or (place and sentence.words[start] in {"of", "from", "in"})
+
+
 def _trimmed(sentence: Sentence, start: int, end: int) -> Range | None:
-    """The phrase without a relative clause behind it, or a relative pronoun before it."""
+    """The phrase without a relative clause behind it, a relative pronoun or another verb before it."""
+    start = _past_verb(sentence, start, end) if end - start > _FEWEST_WITH_VERB else start
     relative = sentence.first_of(_RELATIVES, start, end)
     if relative == start:
         start += 1
@@ -68,6 +124,15 @@ def _trimmed(sentence: Sentence, start: int, end: int) -> Range | None:
     elif relative is not None:
         end = relative
     return (start, end) if start < end else None
+
+
+def _past_verb(sentence: Sentence, start: int, end: int) -> int:
+    """The place behind a past form with its own object: in ``He allowed his team to say`` the team speaks."""
+    words, articles = sentence.words, sentence.classes.articles
+    for index in range(end - 1, start + 1, -1):
+        if words[index] in articles and words[index - 1].endswith("ed") and len(words[index - 1]) > _SHORTEST_PAST:
+            return index
+    return start
 
 
 def _is_clause_of_speaker(sentence: Sentence, relative: int, end: int) -> bool:
@@ -92,7 +157,8 @@ def phrase_start(sentence: Sentence, end: int, floor: int) -> int:
 
 def _relative_before(sentence: Sentence, index: int, lowest: int) -> int | None:
     """The "who" of a clause inside the phrase whose verb ended it: ``a diplomat who has worked in Seoul``."""
-    if sentence.words[index] not in sentence.classes.finite:
+    word = sentence.words[index]
+    if word not in sentence.classes.finite and word not in sentence.tables.never_participles:
         return None
     for place in range(index - 1, max(lowest, index - 3) - 1, -1):
         if sentence.words[place] == "who":
@@ -109,7 +175,7 @@ def _ends_phrase(sentence: Sentence, index: int, start: int, end: int) -> bool:
         return True
     if word in {"and", "or"}:
         return start == end or not _joins_nouns(sentence, index, start)
-    return word in classes.phrase_ends or word in classes.finite
+    return word in classes.phrase_ends or word in classes.finite or word in sentence.tables.never_participles
 
 
 def _joins_nouns(sentence: Sentence, index: int, start: int) -> bool:
@@ -155,8 +221,10 @@ def _ends_subject(sentence: Sentence, index: int) -> bool:
         return sentence.is_stop(index)
     if word in sentence.classes.finite or word in {"who", "which", "that"}:
         return True
-    past = word.endswith("ed") and len(word) > 4 and sentence.texts[index].islower()
-    return past or word in sentence.tables.verbs or word in sentence.classes.adverbs
+    past = word.endswith("ed") and len(word) > _SHORTEST_PAST and sentence.texts[index].islower()
+    return (
+        past or word in sentence.tables.irregular or word in sentence.tables.verbs or word in sentence.classes.adverbs
+    )
 
 
 def inverted_speaker(sentence: Sentence, start: int) -> Range | None:

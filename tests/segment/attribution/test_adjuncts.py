@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.segment.attribution.adjuncts import skip_adjuncts, skip_listener
+from framing.segment.attribution.adjuncts import after_adjuncts, skip_adjuncts, skip_listener
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from framing.segment.attribution.adjuncts import skip_adjuncts, skip_listener
         ("earlier today he would go", "he"),
         ("talks failed", "talks"),
         ("on Monday", None),
+        ("this week it failed", "it"),
+        ("this was late", "this"),
     ],
 )
 def test_adjuncts(read, text, rest):
@@ -37,3 +39,17 @@ def test_listener(read, text, rest):
     reading = read(text)
     wanted = reading.at(rest) - (rest == "war")
     assert skip_listener(reading.sentence, 0) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "rest"),
+    [("They say police were late", "say", "police"), ("They told police it was late", "told", "it")],
+)
+def test_police_may_be_the_subject_of_what_is_said(read, text, verb, rest):
+    reading = read(text)
+    assert after_adjuncts(reading.sentence, reading.cue(verb)) == reading.at(rest)
+
+
+def test_who_was_told_is_passed_over_once(read):
+    reading = read("They told reporters the war was lost")
+    assert skip_listener(reading.sentence, reading.at("the")) == reading.at("the")

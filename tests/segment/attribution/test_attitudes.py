@@ -12,6 +12,9 @@ from framing.segment.attribution.attitudes import attitude
         ("She is so deeply worried that it failed", "worried", "that it failed", "She"),
         ("Voters are hopeful they can win", "hopeful", "they can win", "Voters"),
         ("They felt sure it's over", "sure", "it's over", "They"),
+        ("The board is worried about a strike in May", "worried", "a strike in May", "The board"),
+        ("He is eager to leave the town", "eager", "to leave the town", "He"),
+        ("The envoys were wary of war", "wary", "war", "The envoys"),
     ],
 )
 def test_attitude(read, text, word, content, speaker):
@@ -24,7 +27,9 @@ def test_attitude(read, text, word, content, speaker):
     ("text", "word"),
     [
         ("It is certain that it failed", "certain"),
-        ("He was worried about the plan", "worried"),
+        ("It was worried about", "worried"),
+        ("He was eager for war to end", "eager"),
+        ("He was furious at the mayor", "furious"),
         ("He was sure of that", "sure"),
         ("He met worried men that night", "worried"),
         ("They were happy they", "happy"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.segment.attribution.adjuncts import skip_adjuncts
+from framing.segment.attribution.adjuncts import after_adjuncts
 from framing.segment.attribution.contents import content_end, leading_content, source_end
 
 
@@ -33,15 +33,38 @@ from framing.segment.attribution.contents import content_end, leading_content, s
         ("He saw the town as the troops collapsed", "saw", None),
         ("He saw it as soon as he could", "saw", None),
         ("He demanded an apology after the raid", "demanded", "an apology"),
-        ("He demanded apologies", "demanded", None),
+        ("He demanded apologies", "demanded", "apologies"),
+        ("He demanded it", "demanded", None),
+        ("They want out of the pact", "want", None),
+        ("They want peace in May", "want", "peace in May"),
+        ("He hopes to win", "hopes", "to win"),
+        ("He vowed not to go on", "vowed", "not to go on"),
+        ("He asked not to be named", "asked", None),
+        ("He proposed closing the mill", "proposed", "closing the mill"),
+        ("He proposed the king", "proposed", "the king"),
+        ("He admitted kings", "admitted", None),
+        ("He attributed the loss to rain", "attributed", "rain"),
+        ("The loss was attributed to him", "attributed", None),
+        ("A line wrongly attributed to him", "attributed", None),
+        ("He blamed the loss on rain", "blamed", "rain"),
+        ("He mocked her for being late", "mocked", "being late"),
+        ("He discussed whether to go", "discussed", "whether to go"),
+        ("He discussed the war that ended", "discussed", None),
+        ("He told reporters this was the end", "told", "this was the end"),
+        ("He said this the other day", "said", None),
+        ("They say police were late", "say", "police were late"),
         ("The report showed wages had fallen", "showed", "wages had fallen"),
         ("He showed wages", "showed", None),
+        ("The panel found the bridge was unsafe", "found", "the bridge was unsafe"),
+        ("The panel found the man who was lost", "found", None),
+        ("He stressed the need for a ban", "stressed", None),
+        ("He warned the bank against a loan", "warned", "a loan"),
     ],
 )
 def test_leading_content(read, text, verb, content):
     reading = read(text)
     cue = reading.cue(verb)
-    assert reading.words(leading_content(reading.sentence, cue, skip_adjuncts(reading.sentence, cue.last))) == content
+    assert reading.words(leading_content(reading.sentence, cue, after_adjuncts(reading.sentence, cue))) == content
 
 
 @pytest.mark.parametrize(
@@ -63,7 +86,13 @@ def test_content_ends_where_another_clause_is_set_against_it(read, text, first, 
 
 @pytest.mark.parametrize(
     ("text", "source"),
-    [("the ministry, it was over", "the ministry"), ("the U.S. Army, it was over", "the U.S. Army"), ("him", "him")],
+    [
+        ("the ministry, it was over", "the ministry"),
+        ("the U.S. Army, it was over", "the U.S. Army"),
+        ("him", "him"),
+        ("the daily and was put out", "the daily"),
+        ("the daily and the police", "the daily and the police"),
+    ],
 )
 def test_a_source_ends_at_a_comma(read, text, source):
     reading = read(text)

@@ -16,6 +16,9 @@ from framing.segment.attribution.judgements import judgement
         ("He called Smith unfit for office", "called", "Smith unfit for office"),
         ("She called him racist", "called", "him racist"),
         ("They consider the plan a failure", "consider", "the plan a failure"),
+        ("It was what some consider a failure", "consider", "a failure"),
+        ("The court deemed those words false", "deemed", "those words false"),
+        ("They present it as fair", "present", "fair"),
     ],
 )
 def test_judgement(read, text, verb, content):
@@ -33,6 +36,9 @@ def test_judgement(read, text, verb, content):
         ("They considered a ban on the sale of arms", "considered"),
         ("They saw it as the train arrived", "saw"),
         ("They see it as soon as they can", "see"),
+        ("He denounced firms such as the mill", "denounced"),
+        ("the numbers deemed classified", "deemed"),
+        ("He asked what they were to consider a week on", "consider"),
     ],
 )
 def test_what_is_no_judgement(read, text, verb):

@@ -13,6 +13,15 @@ from framing.segment.attribution.nominal import noun_content, viewpoint
         ("The fear is that it will fail", "fear", "that it will fail", None),
         ("He denied allegations of fraud in Rome", "allegations", "fraud", None),
         ("Calls for a ban were heard", "Calls", "a ban", None),
+        ("Their calls to ban it were heard", "calls", "to ban it", "Their"),
+        ("The mayor's new plan to close it drew fire", "plan", "to close it", "The mayor's"),
+        ("They fought over whether it was late, a question of how it ends", "question", "how it ends", None),
+        ("They rejected Mr. Lee's plan to go", "plan", "to go", "Mr. Lee's"),
+        ("They rejected the old mayor's plan to go", "plan", "to go", "the old mayor's"),
+        ("A debate about whether to go", "debate", "whether to go", None),
+        ("The claim that it had sunk was false", "claim", "that it had sunk", None),
+        ("The fear that prices rose was real", "fear", "that prices rose", None),
+        ("The claim that he who lied was ill is old", "claim", "that he who lied was ill", None),
     ],
 )
 def test_noun_content(read, text, word, content, speaker):
@@ -28,6 +37,11 @@ def test_noun_content(read, text, word, content, speaker):
         ("The claim that was false", "claim"),
         ("Allegations in court", "Allegations"),
         ("He saw a rumour of", "rumour"),
+        ("He saw a plan to close it", "plan"),
+        ("They joined conference calls to discuss it", "calls"),
+        ("It kept its promise to voters in Rome", "promise"),
+        ("A call to the mayor", "call"),
+        ("A debate in Rome", "debate"),
     ],
 )
 def test_a_noun_alone_holds_nothing(read, text, word):
@@ -42,6 +56,7 @@ def test_a_noun_alone_holds_nothing(read, text, word):
         ("By this account, the ship was lost", "account", "the ship was lost", None),
         ("In the mayor's telling, it was a trap", "telling", "it was a trap", "the mayor's"),
         ("For critics, she was a tyrant", "critics", "she was a tyrant", "critics"),
+        ("For critics of the law, it was a trap", "critics", "it was a trap", "critics of the law"),
     ],
 )
 def test_viewpoint(read, text, word, content, speaker):
@@ -56,6 +71,7 @@ def test_viewpoint(read, text, word, content, speaker):
         ("In the account, the ship was lost", "account"),
         ("They took her view, and the ship left", "view"),
         ("The critics, it seems, were lost", "critics"),
+        ("For critics who were late, it was a trap", "critics"),
         ("It was hard for critics, she thought", "critics"),
     ],
 )

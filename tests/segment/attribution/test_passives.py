@@ -9,11 +9,15 @@ from framing.segment.attribution.passives import passive
     ("text", "word", "content", "speaker"),
     [
         ("He was accused of fraud by the court", "accused", "fraud", "the court"),
-        ("A man accused of fraud fled", "accused", "fraud fled", None),
+        ("A man accused of fraud fled", "accused", "fraud", None),
         ("He was widely seen as a threat", "seen", "a threat", None),
         ("The plan is described as unfair by critics", "described", "unfair", "critics"),
         ("He is said to be ill", "said", "to be ill", None),
         ("She was called a liar", "called", "a liar", None),
+        ("The sale would be cast as a ploy by the union", "cast", "a ploy", "the union"),
+        ("He is considered by many to be ill", "considered", "to be ill", "many"),
+        ("The plan was described by the mayor as weak", "described", "weak", "the mayor"),
+        ("The sale was deemed unfair", "deemed", "unfair", None),
     ],
 )
 def test_passive(read, text, word, content, speaker):
@@ -32,6 +36,9 @@ def test_passive(read, text, word, content, speaker):
         ("He was thought to the end", "thought"),
         ("The ship was called Vera", "called"),
         ("The ship was called away", "called"),
+        ("The ship was called old", "called"),
+        ("He was described by the mayor in May", "described"),
+        ("They cast it as rain fell", "cast"),
     ],
 )
 def test_what_is_no_passive_report(read, text, word):

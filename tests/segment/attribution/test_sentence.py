@@ -26,7 +26,13 @@ def test_a_full_stop_inside_an_abbreviation_is_no_stop(read, text, word, stop):
 
 @pytest.mark.parametrize(
     ("text", "finite"),
-    [("he had left", True), ("he departed", True), ("they’re here", True), ("the red bridge", False)],
+    [
+        ("he had left", True),
+        ("he departed", True),
+        ("she sought it", True),
+        ("they’re here", True),
+        ("the red bridge", False),
+    ],
 )
 def test_finite_verbs(read, text, finite):
     assert read(text).sentence.has_finite_verb(0, 3 if text.count(" ") > 1 else 2) is finite
@@ -37,6 +43,20 @@ def test_finite_verbs(read, text, finite):
 )
 def test_what_opens_a_subject(read, text, opens):
     assert read(text).sentence.opens_subject(0) is opens
+
+
+@pytest.mark.parametrize(
+    ("word", "quality"), [("unfit", True), ("Unfit", False), ("the", False), ("on", False), ("quickly", False)]
+)
+def test_what_may_be_an_adjective(read, word, quality):
+    assert read(f"he {word}").sentence.is_quality(1) is quality
+
+
+@pytest.mark.parametrize(
+    ("text", "end"), [("a plan for peace drew fire", 4), ("a plan, too", 2), ('a "plan drew" it', 6)]
+)
+def test_a_phrase_ends_before_a_verb_that_is_no_participle(read, text, end):
+    assert read(text).sentence.phrase_end(0, 9) == end
 
 
 def test_commas_and_dashes_are_trimmed_and_quotation_marks_stay(read):

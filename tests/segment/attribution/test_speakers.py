@@ -21,6 +21,18 @@ from framing.segment.attribution import speakers
         ("On Monday the mayor said so", "said", "the mayor"),
         ("a diplomat who has worked in Seoul said so", "said", "a diplomat"),
         ("said so", "said", None),
+        ("Jane Doe, 30, of Raleigh, N.C., said so", "said", "Jane Doe"),
+        ("Students turned to an official report which said so", "said", "an official report"),
+        ("Conservatives shredded it by saying so", "saying", None),
+        ("They seem to say so", "say", "They"),
+        ("he read which said so", "said", None),
+        ("riots across Greece after witnesses said so", "said", "witnesses"),
+        ("The daily ran a story saying so", "saying", "a story"),
+        ("He allowed his team to say so", "say", "his team"),
+        ("The police are expected to say so", "say", "The police"),
+        ("It is unfair to say so", "say", None),
+        ("Both still say so", "say", "Both"),
+        ("a shepherd who saw it said so", "said", "a shepherd"),
     ],
 )
 def test_subject(read, text, verb, speaker):
@@ -51,6 +63,7 @@ def test_inverted_speaker(read, text, verb, speaker):
         ("The daily quoted the envoy as saying it was late", "saying", "the envoy"),
         ("On Monday, the mayor resigned and said it was late", "said", "the mayor"),
         ("The mayor today said it was late", "said", None),
+        ("The mayor went and said it was late", "said", "The mayor"),
     ],
 )
 def test_shared_subject(read, text, verb, speaker):
