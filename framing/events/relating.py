@@ -102,7 +102,7 @@ def _relation(common: _Common) -> Relation:
 
 def _reasons(one: Features, other: Features, common: _Common, relation: Relation) -> Iterator[str]:
     """Names and dates always; what else is in common only where it speaks for the relation, as does what differs."""
-    yield say.BOTH_NAME.format(names=", ".join(_shown(one, common.names))) if common.names else say.NO_NAME
+    yield say.BOTH_NAME.format(names=", ".join(_shown(one, other, common.names))) if common.names else say.NO_NAME
     yield from _dates(one, other, common.apart)
     yield from _shared(one, other) if relation != "unrelated" else ()
     yield from _differing(one, other, common) if relation != "same event" else ()
@@ -153,12 +153,16 @@ def _few(found: Sequence[str]) -> str:
     return ", ".join(found[:_MOST_SHOWN])
 
 
-def _shown(one: Features, shared: Sequence[str]) -> list[str]:
-    """The shared words of names as the longest names they make, the commonest first."""
-    known = set(shared)
-    forms = [form for form in one.forms if known.issuperset(name_words(form)) and name_words(form)]
-    shown = dict.fromkeys(next((form for form in forms if word in name_words(form)), word) for word in shared)
-    return list(shown)[:_MOST_NAMES]
+def _shown(one: Features, other: Features, shared: Sequence[str]) -> list[str]:
+    """The shared words of names as the longest names they make, the commonest first.
+
+    A word that only stands in names of which the rest is not shared is left out, but where nothing else is shared.
+    """
+    known, both = set(shared), {*one.forms} & {*other.forms}
+    forms = sorted({*one.forms, *other.forms}, key=lambda form: (-len(name_words(form)), form not in both, form))
+    whole = [form for form in forms if name_words(form) and known.issuperset(name_words(form))]
+    shown = dict.fromkeys(next((form for form in whole if word in name_words(form)), "") for word in shared)
+    return (list(filter(None, shown)) or list(shared))[:_MOST_NAMES]
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

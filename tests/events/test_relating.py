@@ -1,5 +1,7 @@
 """How two texts are related, and pairs made for one rule each."""
 
+from dataclasses import replace
+
 import pytest
 
 from framing.events.relating import FURTHEST_DAYS, NEAR_DAYS, SHORT, Pair, cosine, relate, with_roles
@@ -106,3 +108,12 @@ def test_reversed_roles_speak_against_one_event(relation, said, after):
 )
 def test_cosine(one, other, likeness):
     assert cosine(one, other) == pytest.approx(likeness)
+
+
+def test_names_are_shown_whole_and_as_both_texts_write_them(made):
+    counts = {"Kim": 3, "Jong": 3, "United": 2, "Nations": 2, "Security": 1}
+    one = made("a", names=counts)
+    other = made("b", names={**counts, "Council": 1})
+    first = replace(one, forms=("Charter of the United Nations", "Kim Jong Un", "Security Ministry"))
+    second = replace(other, forms=("United Nations", "Kim Jong Il", "Kim Jong Un", "Security Council"))
+    assert relate(first, second).reasons[0] == "both name Kim Jong Un, United Nations"
