@@ -7,13 +7,12 @@ whenever tables are written, and so need not survive anything.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from framing.batch.scratch import opened
 from framing.tables import Cell, cell
 
-_SETTINGS = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 _TABLES = """
 CREATE TABLE link (document TEXT PRIMARY KEY, event TEXT, cluster TEXT) WITHOUT ROWID;
 CREATE TABLE kept (number INTEGER PRIMARY KEY, name TEXT, row TEXT);
@@ -25,11 +24,7 @@ class Found:
 
     def __init__(self, place: Path, there: bool = False) -> None:
         """Make the list anew at ``place``, or open the one that is there, to read it."""
-        if not there:
-            place.unlink(missing_ok=True)
-        self._db = sqlite3.connect(place, isolation_level=None)
-        self._db.executescript(_SETTINGS + ("" if there else _TABLES))
-        self._db.execute("BEGIN")
+        self._db = opened(place, _TABLES, there)
 
     def link(self, links: Iterable[tuple[str, str, str]]) -> None:
         """Put down of which event a text is and in which cluster of copies, by the id it has in the tables."""

@@ -6,17 +6,16 @@ It is made anew whenever a run starts, from the inputs and the shards, and so ne
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from framing.batch.dating import Order, iso
 from framing.batch.entries import Entry
+from framing.batch.scratch import opened
 from framing.batch.shards import ShardFile
 from framing.model import Refusal
 
-_SETTINGS = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 _TABLES = """
 CREATE TABLE item (number INTEGER PRIMARY KEY, id TEXT, key TEXT, place TEXT, about TEXT, refusal TEXT);
 CREATE TABLE record (key TEXT PRIMARY KEY, shard TEXT, start INTEGER, length INTEGER) WITHOUT ROWID;
@@ -49,11 +48,7 @@ class Index:
 
     def __init__(self, place: Path, there: bool = False) -> None:
         """Make the list anew at ``place``, or open the one that is there."""
-        if not there:
-            place.unlink(missing_ok=True)
-        self._db = sqlite3.connect(place, isolation_level=None)
-        self._db.executescript(_SETTINGS + ("" if there else _TABLES))
-        self._db.execute("BEGIN")
+        self._db = opened(place, _TABLES, there)
 
     def add(self, found: Iterable[tuple[int, Entry | Refusal, str]]) -> None:
         """Add texts with their numbers and keys in the order of the input."""
