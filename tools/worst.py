@@ -32,7 +32,7 @@ def twelve() -> Analysis:
     some = [_beginning(document) for folder in sorted(EVENTS.iterdir()) for document in _documents(folder.name)]
     foreign = Document("arabic", RIGHT_TO_LEFT, "قصر مفتوح", LONG_NAME, "وكالة", language="ar")
     analysis = pipeline.compare(distinct([*some[: TEXTS - 1], foreign]))
-    return replace(analysis, profiles=tuple(_overlapped(p, number) for number, p in enumerate(analysis.profiles)))
+    return replace(analysis, profiles=(_overlapped(analysis.profiles), *analysis.profiles[1:]))
 
 
 def many(count: int = 500) -> Analysis:
@@ -61,14 +61,13 @@ def _beginning(document: Document) -> Document:
     return replace(document, text=document.text[:end] if end > 0 else document.text)
 
 
-def _overlapped(profile: Profile, number: int) -> Profile:
-    """The first text with each of its marks' words marked by five labels; the others as they are."""
-    if number or not profile.marks:
-        return profile
-    labels = list(dict.fromkeys(mark.label for mark in profile.marks))[:LANES]
-    rules = {mark.label: mark.rule for mark in profile.marks}
+def _overlapped(profiles: Sequence[Profile]) -> Profile:
+    """The first text with the words of its first mark marked by five labels that some text has."""
+    profile = profiles[0]
+    rules = {mark.label: mark.rule for one in reversed(profiles) for mark in one.marks}
     first = next(mark for mark in profile.marks if not mark.in_headline)
-    more = (first._replace(label=label, rule=rules[label]) for label in labels if label != first.label)
+    others = [label for label in sorted(rules) if label != first.label][: LANES - 1]
+    more = (first._replace(label=label, rule=rules[label]) for label in others)
     return replace(profile, marks=tuple(_in_order((*profile.marks, *more))))
 
 
