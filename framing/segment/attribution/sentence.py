@@ -93,7 +93,7 @@ class Sentence:
         """
         words, finite, determiners = self.words, self.classes.finite, self.classes.determiners
         irregular = self.tables.irregular
-        for index in range(start, end):
+        for index in range(start, min(end, self.last)):
             word = words[index]
             if word in finite or word in irregular:
                 return True
