@@ -49,9 +49,11 @@ def credible(sentence: Sentence, found: Attribution) -> Attribution | None:
     """
     if found.source is None:
         return found
-    for source in (_of_its_clause(sentence, found.source), *_within(sentence, found.source)):
-        if is_speaker(sentence, source):
-            return found._replace(source=source)
+    source: Range | None = _of_its_clause(sentence, found.source)
+    if source and not is_speaker(sentence, source):
+        source = _within(sentence, *source)
+    if source and is_speaker(sentence, source):
+        return found._replace(source=source)
     return found._replace(source=None) if _is_sure(sentence, found) else None
 
 
@@ -78,20 +80,19 @@ def _without_time(sentence: Sentence, first: int, last: int) -> int:
     return last
 
 
-def _within(sentence: Sentence, source: Range) -> list[Range]:
-    """Shorter speakers in a phrase that is none: a pronoun at its end or head, the subject of its verb, a name."""
-    first, last = _of_its_clause(sentence, source)
-    classes, end = sentence.classes, first
+def _within(sentence: Sentence, first: int, last: int) -> Range | None:
+    """A shorter speaker in a phrase that is none: a pronoun at its end or head, the subject of its verb, a name."""
+    classes, does, end = sentence.classes, _lists().does, first
     if sentence.words[last - 1] in classes.personal:
-        return [(last - 1, last)]
+        return last - 1, last
     if _pronoun(sentence.words[first]) in classes.nominative:
-        return [(first, first + 1)]
-    verb = next((i for i in range(first + 1, last) if sentence.words[i] in _lists().does), None)
+        return first, first + 1
+    verb = next((index for index in range(first + 1, last) if sentence.words[index] in does), None)
     if verb is not None:
-        return [(first, _without_time(sentence, first, verb))]
+        return first, _without_time(sentence, first, verb)
     while end < last and sentence.texts[end][0].isupper():
         end += 1
-    return [(first, end)] if end - first > 1 or (end > first > sentence.first) else []
+    return (first, end) if end - first > 1 or end > first > sentence.first else None
 
 
 def _pronoun(word: str) -> str:
@@ -148,17 +149,21 @@ def _ends(sentence: Sentence, index: int) -> bool:
 
 def _holds_verb(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a verb with its object stands inside the phrase: "officials offered a host of measures"."""
-    classes, words, texts = sentence.classes, sentence.words, sentence.texts
-    pronouns, finite = classes.objects | classes.nominative - {"who"}, _lists().finite
-    for index in range(first + 1, last):
-        if words[index] in finite:
-            return True
-        if texts[index].islower() and words[index] in pronouns and words[index - 1] not in {"and", "of"}:
-            return True
-        past = words[index].endswith("ed") and texts[index].islower() and index + 1 < last
-        if past and words[index + 1] in classes.determiners | {"to"} and words[index - 1] not in classes.determiners:
-            return True
-    return False
+    return any(_is_clause_at(sentence, index, last) for index in range(first + 1, last))
+
+
+def _is_clause_at(sentence: Sentence, index: int, last: int) -> bool:
+    """Whether a word inside a phrase shows it to be a clause: a verb form, a pronoun, a past form with its object."""
+    word, before, classes = sentence.words[index], sentence.words[index - 1], sentence.classes
+    if word in _lists().finite:
+        return True
+    if not sentence.texts[index].islower():
+        return False
+    if word != "who" and (word in classes.objects or word in classes.nominative) and before not in {"and", "of"}:
+        return True
+    after = sentence.words[index + 1] if index + 1 < last else ""
+    takes = after == "to" or after in classes.determiners
+    return word.endswith("ed") and takes and before not in classes.determiners
 
 
 def _is_sure(sentence: Sentence, found: Attribution) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.inflection import verb_forms
@@ -109,12 +109,8 @@ def _shape(form: str, base: str) -> str:
 
 def _added(one: Verb, other: Verb) -> Verb:
     """A verb that stands in two classes: the first says what it implies, the uses are added up."""
-    return Verb(
-        one.base,
-        one.implies,
-        one.shape,
-        one.rest,
-        one.ambiguous,
+    return replace(
+        one,
         clause=one.clause or other.clause,
         that=one.that or other.that,
         to=one.to or other.to,
@@ -124,9 +120,6 @@ def _added(one: Verb, other: Verb) -> Verb:
         thing=one.thing or other.thing,
         gerund=one.gerund or other.gerund,
         trails=one.trails or other.trails,
-        inverts=one.inverts,
-        blocked=one.blocked,
-        active_only=one.active_only,
     )
 
 
