@@ -12,7 +12,9 @@ from framing.shelf import lexicon_table
 
 PERSON, ORGANISATION, ROLE, GROUP = "named person", "organisation", "office or role", "unnamed group"
 DOCUMENT, MEDIUM = "document", "medium"
-#: The nouns of each kind, by their list; another noun is a group in the plural and else an office.
+#: A shorter noun with the ending of an agent names none: "beer", "door".
+_SHORTEST_AGENT = 5
+#: The nouns of each kind, by their list; another noun that names a person is a group in the plural and else an office.
 _KINDS = {DOCUMENT: "documents", MEDIUM: "media", GROUP: "groups", ORGANISATION: "bodies"}
 
 
@@ -49,19 +51,27 @@ def _kind(segments: Segments, speaker: Span, words: list[str]) -> str:
         return GROUP if words[0].lower() in _classes()["groups"] else ""
     head = _head(words)
     name = _name_in(segments, Span(speaker.start, speaker.start + len(" ".join(head))))
+    noun = _kind_of_noun(head[-1].strip(",").lower())
     if name is not None and (name.kind != "place" or name.span.end >= speaker.start + len(" ".join(head))):
-        return _kind_of_name(name, segments)
-    return _kind_of_noun(head[-1].strip(",").lower())
+        return _kind_of_name(name, segments) or noun
+    return noun
 
 
 def _head(words: list[str]) -> list[str]:
-    """The words before the first preposition, relative pronoun or comma."""
+    """The words before the first preposition, relative pronoun, comma or participle that goes on a noun."""
     for place, word in enumerate(words):
-        if place and (word.lower() in _classes()["after_head"] or (word.endswith("ed") and word.islower())):
+        if _goes_on(words, place):
             return words[:place]
         if word.endswith(","):
             return words[: place + 1]
     return words
+
+
+def _goes_on(words: list[str], place: int) -> bool:
+    """Whether a word goes on the noun before it: ``a man arrested in Oslo``, and not ``a retired general``."""
+    if place == 0 or words[place - 1].lower() in _classes()["phrase_openers"]:
+        return False
+    return words[place].lower() in _classes()["after_head"] or (words[place].endswith("ed") and words[place].islower())
 
 
 def _name_in(segments: Segments, span: Span) -> Name | None:
@@ -79,7 +89,31 @@ def _kind_of_name(name: Name, segments: Segments) -> str:
 
 
 def _kind_of_noun(noun: str) -> str:
+    """The kind that a list tells, else an office or role or, in the plural, a group; nothing where it is no person."""
+    noun = noun.removesuffix("'s").removesuffix("’s")
     for kind, members in _KINDS.items():
         if noun in _classes()[members]:
             return kind
-    return GROUP if noun.endswith("s") and not noun.endswith(("ss", "'s")) else ROLE
+    if noun.endswith("%"):
+        return GROUP
+    if _is_person(noun):
+        return ROLE
+    one = noun[:-2] + "an" if noun.endswith("men") else _singular(noun)
+    return GROUP if one != noun and _is_person(one) else ""
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "ches")):
+        return noun[:-2]
+    return noun.removesuffix("s")
+
+
+def _is_person(noun: str) -> bool:
+    """Whether a noun in the singular names a person: a list, or the ending; "vice-president" by its last part."""
+    classes = _classes()
+    if noun in classes["persons"] or noun.rpartition("-")[2] in classes["persons"]:
+        return True
+    ends = any(noun.endswith(ending) for ending in classes["person_endings"])
+    return ends and len(noun) >= _SHORTEST_AGENT and noun not in classes["no_persons"]

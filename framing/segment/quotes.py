@@ -122,12 +122,17 @@ def _closing_single(tokens: Tokens, marks: Sequence[int], number: int, end: int)
 
 
 def _closes(tokens: Tokens, index: int, end: int) -> bool:
-    """Whether a mark can close: no white space before it, and no letter right after it."""
+    """Whether a mark can close: no white space before it, and no letter right after it.
+
+    With a space before it and a word after it, it opens: inside a quotation, its next paragraph in a text that lost its
+    line ends.
+    """
     after_space = index > 0 and _space_after(tokens, index - 1) and tokens.texts[index] != "''"
     followed = index + 1 < end and not _space_after(tokens, index) and tokens.texts[index + 1][0].isalnum()
-    if followed and tokens.texts[index - 1] in _SENTENCE_ENDS and tokens.texts[index + 1][0].isupper():
-        return True
-    return not followed and (not after_space or index + 1 == end)
+    if followed:
+        lost = tokens.texts[index - 1] in _SENTENCE_ENDS and tokens.texts[index + 1][0].isupper()
+        return lost and not after_space
+    return not after_space or index + 1 == end or tokens.texts[index - 1] in _SENTENCE_ENDS
 
 
 def _space_after(tokens: Tokens, index: int) -> bool:

@@ -8,7 +8,7 @@ Everything else is the narrator's.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
 from operator import itemgetter
@@ -24,7 +24,9 @@ from framing.segment.attribution import (
     attributions,
     blocks,
     reporting,
+    turns,
 )
+from framing.segment.furniture import furniture
 from framing.segment.paragraphs import paragraph_ranges
 from framing.segment.quotes import Quote, quotations
 
@@ -61,7 +63,10 @@ def lay_voices(segments: Segments) -> Segments:
     whole = [
         _Stretch(*item.content[0], "quoted", item) for item in blocks(tokens, segments.bounds, paragraphs, reporting())
     ]
-    stretches = [*whole, *_quoted(tokens, segments, quotes, found), *_indirect(found, quotes)]
+    laid = [*_nobodys(segments), *whole, *_quoted(tokens, segments, quotes, found), *_indirect(found, quotes)]
+    laid.sort(key=itemgetter(0))
+    told = turns(tokens, segments.bounds, paragraphs, reporting())
+    stretches = [*laid, *_in_turn(told, laid)]
     voices = tuple(_partition(segments, sorted(stretches, key=itemgetter(0))))
     return Segments(
         segments.document,
@@ -73,6 +78,29 @@ def lay_voices(segments: Segments) -> Segments:
         voices,
         segments.names,
     )
+
+
+def _nobodys(segments: Segments) -> list[_Stretch]:
+    """The furniture of the page, as tokens."""
+    starts = segments.tokens.starts
+    return [
+        _Stretch(bisect_left(starts, start), bisect_left(starts, end), "unsure", None)
+        for start, end in furniture(segments)
+    ]
+
+
+def _in_turn(told: Iterable[Attribution], laid: Sequence[_Stretch]) -> Iterator[_Stretch]:
+    """The turns of a conversation, but for the words in them that are laid already: others' words and furniture."""
+    firsts = [stretch.first for stretch in laid]
+    for turn in told:
+        reach, end = turn.content[0]
+        inside = laid[max(0, bisect_left(firsts, reach) - 1) : bisect_left(firsts, end)]
+        for first, last, _, _ in inside:
+            if first > reach:
+                yield _Stretch(reach, first, "quoted", turn)
+            reach = max(reach, last)
+        if reach < end:
+            yield _Stretch(reach, end, "quoted", turn)
 
 
 def _attributions(segments: Segments, quotes: Sequence[Quote], openings: frozenset[int]) -> list[Attribution]:

@@ -36,6 +36,8 @@ BOTH_WAYS = [
     "A ‹“peace”› mission and its ‹“experts”› left.",
     "‹“Will they come?”› he asked.",
     "‹“The first goes on.~\n\n‹“The second ends here,”› he said.",
+    "‹“They starved. “They were alone. “Nobody came.”› She left.",
+    "‹“We won. ”› He left.",
     "‹“We won,”› he said. ‹“We stay.~\n\n‹“Nobody leaves,”› he added.",
     "‹“One.~\n\n‹“Two.~\n\n‹“Three,”› he said.",
     "He said “we won and left.\n\nThe mayor agreed.",

@@ -10,5 +10,16 @@ from framing.segment.attribution.patterns import LONGEST_LABEL, attributions
 from framing.segment.attribution.punctuation import QUOTE
 from framing.segment.attribution.reporting import Reporting, reporting
 from framing.segment.attribution.sentence import Attribution, Range
+from framing.segment.attribution.turns import turns
 
-__all__ = ["LONGEST_LABEL", "QUOTE", "Attribution", "Range", "Reporting", "attributions", "blocks", "reporting"]
+__all__ = [
+    "LONGEST_LABEL",
+    "QUOTE",
+    "Attribution",
+    "Range",
+    "Reporting",
+    "attributions",
+    "blocks",
+    "reporting",
+    "turns",
+]

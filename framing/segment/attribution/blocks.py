@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from framing.model import Tokens
 from framing.segment.attribution.punctuation import DASHES, QUOTE
@@ -23,20 +24,36 @@ _MARKS = frozenset({QUOTE, "'", "-", "•", "*", "–", "—", "("})
 def blocks(
     tokens: Tokens, bounds: Sequence[Range], paragraphs: Sequence[Range], tables: Reporting
 ) -> Iterator[Attribution]:
-    """Give the paragraphs that a colon or a signature ascribes to somebody.
+    """Give the paragraphs that a colon ascribes to somebody, and the posts that a signature does.
 
     bounds: the sentences; paragraphs: first token and the one after the last, both in order.
     """
-    posted = {bisect_right(paragraphs, (at, len(tokens))) - 1 for at in _handles(tokens)}
-    for number, (first, last) in enumerate(paragraphs):
-        if number in posted:
-            found = _post(tokens, first, last)
-        elif number and tokens.folded[paragraphs[number - 1][1] - 1] == ":":
-            found = _block(tokens, bounds, paragraphs[number - 1][1], (first, last), tables)
-        else:
+    yield from _posts(tokens, bounds, paragraphs)
+    for number, block in enumerate(paragraphs):
+        colon = paragraphs[number - 1][1] if number else 0
+        if colon and tokens.folded[colon - 1] == ":":
+            found = _block(tokens, bounds, colon, block, tables)
+            if found is not None:
+                yield found
+
+
+def _posts(tokens: Tokens, bounds: Sequence[Range], paragraphs: Sequence[Range]) -> Iterator[Attribution]:
+    """``Vote today! — Jane Doe (@jane) May 3, 2017``: the words before the dash are Jane Doe's."""
+    reach = 0
+    for handle in _handles(tokens):
+        dash = _dash_before(tokens, handle)
+        if dash is None:
             continue
-        if found is not None:
-            yield found
+        first = max(reach, paragraphs[_at(paragraphs, dash)][0])
+        if dash - first > _LONGEST_POST:
+            first = max(first, bounds[_at(bounds, dash - 1)][0])
+        reach = handle + 1
+        if first < dash and dash - first <= _LONGEST_POST:
+            yield Attribution((dash, dash + 1), (dash + 1, handle - 1), ((first, dash),), "neutral")
+
+
+def _at(ranges: Sequence[Range], place: int) -> int:
+    return bisect_right(ranges, place, key=itemgetter(0)) - 1
 
 
 def _handles(tokens: Tokens) -> Iterator[int]:
@@ -46,14 +63,12 @@ def _handles(tokens: Tokens) -> Iterator[int]:
         yield from (at for at, word in enumerate(words) if word == "@" and at and words[at - 1] == "(")
 
 
-def _post(tokens: Tokens, first: int, last: int) -> Attribution | None:
-    """``Vote today! — Jane Doe (@jane) May 3, 2017``: the words before the dash are Jane Doe's."""
-    words = tokens.folded
-    handle = next((at for at in range(last - 1, first, -1) if words[at] == "@"), first)
-    dash = next((at for at in range(handle - 2, max(first, handle - _LONGEST_NAME), -1) if words[at] in DASHES), None)
-    if dash is None or dash - first > _LONGEST_POST or dash + 1 >= handle - 1:
-        return None
-    return Attribution((dash, dash + 1), (dash + 1, handle - 1), ((first, dash),), "neutral")
+def _dash_before(tokens: Tokens, handle: int) -> int | None:
+    """The dash before the name that a handle follows."""
+    for at in range(handle - 3, max(0, handle - _LONGEST_NAME) - 1, -1):
+        if tokens.folded[at] in DASHES:
+            return at
+    return None
 
 
 def _block(tokens: Tokens, bounds: Sequence[Range], colon: int, block: Range, tables: Reporting) -> Attribution | None:

@@ -116,8 +116,20 @@ def _speaks_alone(sentence: Sentence, index: int) -> bool:
     if word in _lists().never_alone or sentence.is_adverb(index):
         return False
     if sentence.texts[index][0].isupper():
-        return True
+        return index > sentence.first or not _opens_sentence(sentence, word)
     return word in _lists().bare or word.endswith(_AGENT_ENDINGS) or (word.endswith("s") and not word.endswith("ss"))
+
+
+def _opens_sentence(sentence: Sentence, word: str) -> bool:
+    """Whether a word has its capital only from the head of its sentence: ``But``, ``Tonight``, ``Thursday``."""
+    lists = _lists()
+    return (
+        word in lists.opens_clause
+        or word in lists.parts_clauses
+        or word in lists.trailing
+        or word in lists.never_first
+        or word in sentence.classes.days
+    )
 
 
 def _opens(sentence: Sentence, index: int) -> bool:

@@ -46,5 +46,15 @@ def test_a_pasted_post_belongs_to_who_signed_it():
     assert quoted(text) == [("Jane Doe", "Vote today! It is time.")]
 
 
+def test_posts_in_one_line_belong_to_who_signed_each():
+    text = (
+        "It began again. Vote today! \u2014 Jane Doe (@janedoe) We lost. \u2014 Jo Lind (@jo) She left the hall and "
+        "spoke to nobody about it, " + "and waited, " * 60 + "and left. It is a shame! \u2014 Ben Ek (@ek)"
+    )
+    found = quoted(text)
+    assert [speaker for speaker, _ in found] == ["Jane Doe", "Jo Lind", "Ben Ek"]
+    assert found[-1] == ("Ben Ek", "It is a shame!")
+
+
 def test_a_handle_alone_signs_nothing():
     assert quoted("It began again.\n\nThe senator (@janedoe) left on May 3.") == []

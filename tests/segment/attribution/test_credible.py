@@ -22,6 +22,7 @@ def voices_of(text: str) -> list[Voice]:
         "How else to explain a president who looks the other way?",
         "The board is scheduled to hold another hearing that the union wants on Friday.",
         "Let’s say you have given $25 to the club.",
+        "Thursday will reveal whether the voters are angry.",
     ],
 )
 def test_what_cannot_speak_makes_no_attribution(text: str) -> None:
@@ -51,6 +52,8 @@ def test_a_speaker_is_cut_to_what_can_speak(text: str, speaker: str) -> None:
     "text",
     [
         "Open-records experts, however, question the server, saying it was set up in a hurry.",
+        "Tonight, Peter and the rest of the family issued a statement saying that he was well.",
+        "Meanwhile, the department filed a brief saying that it needs no judge.",
     ],
 )
 def test_reported_words_whose_speaker_is_not_found_have_none(text: str) -> None:
