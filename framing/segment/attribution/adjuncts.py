@@ -94,7 +94,8 @@ def _ends_listener(sentence: Sentence, index: int) -> bool:
     word, classes = sentence.words[index], sentence.classes
     if word in STOPS or word == "to":
         return True
-    return word.partition("'")[0] in classes.pronouns or word in classes.determiners
+    head = word.partition("'")[0]
+    return head == "there" or head in classes.pronouns or word in classes.determiners
 
 
 def _is_object_her(sentence: Sentence, index: int) -> bool:

@@ -122,9 +122,18 @@ def _find_of(sentence: Sentence, cue: Cue) -> int | None:
         word = sentence.words[index]
         if word in cue.verb.of and word != "as":
             return None if cue.verb.active_only and index == cue.last else index + 1
+        if word == "," and index > cue.last:
+            return _behind_apposition(sentence, cue, index)
         if word in sentence.classes.ends_of_object:
             return None
     return None
+
+
+def _behind_apposition(sentence: Sentence, cue: Cue, comma: int) -> int | None:
+    """``accused Gulen, a preacher who lives abroad, of …``: the place after the preposition behind the next comma."""
+    close = sentence.first_of(_COMMA, comma + 1, comma + _LONGEST_OBJECT)
+    follows = close is not None and close + 2 < sentence.end and sentence.words[close + 1] in cue.verb.of - {"as"}
+    return close + 2 if close is not None and follows else None
 
 
 def _object(sentence: Sentence, cue: Cue) -> Range | None:
@@ -170,7 +179,8 @@ def _may_open_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
 
 def _is_subject(word: str, sentence: Sentence, cue: Cue) -> bool:
     """Whether a finite form holds its subject ("he's"), or has it before: ``which critics say is unfair``."""
-    if word.partition("'")[0] in sentence.classes.pronouns:
+    head = word.partition("'")[0]
+    if head == "there" or head in sentence.classes.pronouns:
         return True
     heads = range(max(sentence.first, cue.first - _LONGEST_RELATIVE), cue.first)
     return any(sentence.words[index] in {"which", "what"} for index in heads)

@@ -32,9 +32,17 @@ def inverted(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
     relative = end < sentence.end and sentence.words[end] in {"who", "that"}
     if not relative and not closes_clause(sentence, skip_adjuncts(sentence, end)):
         return None
+    if left[1] - left[0] == 1 and _tells_when(sentence, left[0]):
+        later = resumed(sentence, skip_adjuncts(sentence, end), left)
+        return attributed(cue, source, None if later else left, later)
     after = after_apposition(sentence, end)
     after = skip_adjuncts(sentence, end) if after is None else after
     return attributed(cue, source, left, resumed(sentence, after, left))
+
+
+def _tells_when(sentence: Sentence, index: int) -> bool:
+    """Whether a word only opens the sentence: ``Now, explains Anna Berg, prices fall``."""
+    return sentence.words[index] in sentence.classes.days or sentence.is_adverb(index)
 
 
 def closes_clause(sentence: Sentence, after: int) -> bool:

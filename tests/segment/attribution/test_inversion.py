@@ -17,6 +17,8 @@ from framing.segment.attribution.inversion import closes_clause, inverted, is_in
         ("Jane Doe, mayor of Reno, said parents want schools.", None, None),
         ("The mayor, asked whether she would go, said no.", None, None),
         ("On Monday, said the mayor.", None, None),
+        ("Now, said the mayor, Rome falls.", "Rome falls", "the mayor"),
+        ("Never, said the mayor.", "Never", "the mayor"),
     ],
 )
 def test_inverted(read, text, content, speaker):
