@@ -49,6 +49,7 @@ _PATTERNS = {
     "firm": r"[CDGHPUKI]+\+[CDGHPUKI]+",
     "korean": r"[cdhleovACDEGHLNBPQUVR]J+",
     "person": rf"{_GIVEN}V(?![A-Z<])|[cC][GH](?![A-Z<+])",
+    "particled": r"[CGJ]BC(?![A-Z<])",
     "lake": r"E\.?[CDGHJKPR]+(?![A-Z])",
     "head": rf"{_FIRST}?(?:[AD]*D&(?=D+[OW]))?{_PART}*"
     rf"(?:(?P<organisation>[oO]{_TAIL}*)|(?P<place>[lLeEvV](?:<>?{_PART}+)*)|(?P<work>[wW]{_LONG_TAIL}*))",
@@ -66,7 +67,7 @@ _PATTERNS = {
 }
 _GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
 _KINDS = {
-    **dict.fromkeys(("korean", "person", "named", "initials"), "person"),
+    **dict.fromkeys(("korean", "person", "particled", "named", "initials"), "person"),
     **dict.fromkeys(("lake", "pair", "region", "opened", "town"), "place"),
     **dict.fromkeys(("office", "firm", "body"), "organisation"),
     **dict.fromkeys(("line", "maybe"), "maybe"),
@@ -164,7 +165,8 @@ def _read(text: str) -> Iterator[Piece]:
         elif group not in _NO_NAMES:
             kind = _kind(group, match)
             alone = end - start == 1 and kind not in {"place", "maybe"}
-            yield start, end, "person" if start == role_end and (kind == "unknown" or alone) else kind
+            particle = group == "opened" and match[0][0] == "B"
+            yield start, end, "person" if start == role_end and (kind == "unknown" or alone or particle) else kind
 
 
 def _kind(group: str, match: re.Match[str]) -> str:

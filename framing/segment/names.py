@@ -97,8 +97,11 @@ class _Text:
             self._introduce(words)
 
     def _introduce(self, words: str) -> None:
-        """Keep the last name of a person, and the first one unless it is a common word: Moon Jae-in is Moon."""
-        self.bearers[words.rpartition(" ")[2]] = "person"
+        """Keep the names behind a person's first, and the first unless it is a common word: Moon Jae-in is Moon."""
+        first, _, last = words.rpartition(" ")
+        self.bearers[last] = "person"
+        if " " in first:
+            self.bearers[words.partition(" ")[2]] = "person"
         if "-" in words or not is_common(words.partition(" ")[0].lower()):
             self.bearers.setdefault(words.partition(" ")[0], "person")
 
@@ -106,7 +109,7 @@ class _Text:
         """Give the names that are certain; a family name alone is of the kind of its bearer."""
         bearers = self.bearers
         known = [
-            bearers.get(words, kind) if kind == "unknown" else kind
+            bearers.get(words, kind) if kind == "unknown" or (kind == "place" and " " in words) else kind
             for words, kind in zip(self.found, self.kinds, strict=True)
         ]
         return list(map(Name, map(Span, self.opens, self.ends), known))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -63,8 +63,23 @@ def facts(analysis: Analysis, comparison: Comparison) -> tuple[Fact, ...]:
 
 
 def shared(found: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """Give the facts that two texts or more state, those that most texts state first."""
-    return tuple(sorted((f for f in found if len(f.telling) > 1), key=lambda f: -len(f.telling)))
+    """Give the facts that two texts or more state, those that most texts state first, each in words of its own."""
+    return tuple(_in_own_words(sorted((f for f in found if len(f.telling) > 1), key=lambda f: -len(f.telling))))
+
+
+def _in_own_words(found: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts, one whose sentence an earlier one shows in another text's words: a sentence may state three."""
+    shown: set[tuple[str, int]] = set()
+    for fact in found:
+        first = next((cell for cell in (fact.first, *fact.telling) if _words(cell) not in shown), fact.first)
+        shown.add(_words(first))
+        yield replace(fact, first=first)
+
+
+def _words(cell: Told) -> tuple[str, int]:
+    """Where the words of a cell begin, by which rows that would look alike are told."""
+    span = cell.statement.span
+    return cell.statement.document, span.start if span else -1
 
 
 def only_in_one(found: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:

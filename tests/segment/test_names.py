@@ -53,6 +53,9 @@ def test_a_name_has_its_whole_span_and_no_more(text: str, names: list[str]) -> N
     [
         ("Then Anna Berg flew to Oslo.", [("Anna Berg", "person"), ("Oslo", "place")]),
         ("Then Senator Storm met Judge Savage.", [("Storm", "person"), ("Savage", "person")]),
+        ("Then Bruno Le Roux flew to Le Havre.", [("Bruno Le Roux", "person"), ("Le Havre", "place")]),
+        ("Then Bruno Le Roux met Mr Le Roux.", [("Bruno Le Roux", "person"), ("Le Roux", "person")]),
+        ("They voted for Le Pen and Yang Baoying.", [("Le Pen", "person"), ("Yang Baoying", "person")]),
         ("The Security Council met.", [("Security Council", "organisation")]),
         ("They met in Freedom Square.", [("Freedom Square", "place")]),
         ("The charity War on Want met.", [("War on Want", "organisation")]),
