@@ -1,0 +1,44 @@
+"""Judged marks: what the program still makes of them."""
+
+import pytest
+
+from benchmarks.judged import judged, kappa
+from benchmarks.measures import precision
+
+HEAD = "seed,corpus,text,start,end,label,first,second,kind\n"
+TEXT = "The palace dropped a bombshell. The crew painted the bridge in the old blue."
+
+
+def written(path, *rows):
+    path.write_text(HEAD + "".join(row + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_marks_still_made_are_those_at_the_place_with_the_label(data, tmp_path):
+    at = TEXT.index("bombshell")
+    path = written(
+        tmp_path / "judged.csv",
+        f"1,background_news,a,{at},{at + 9},tone:sensational,1,1,",
+        f"1,background_news,a,{at},{at + 9},frame:legal,1,0,",
+        "1,background_news,a,40,50,tone:sensational,0,0,sense",
+        "1,other,a,0,5,tone:sensational,0,,sense",
+    )
+    result = precision.measure(data(background_news=[{"id": "a", "text": TEXT}]), path)
+    assert result.n == 3
+    assert result.figures["precision_judged"] == pytest.approx(2 / 3)
+    assert (result.figures["precision_still_made"], result.figures["right_kept"]) == (1.0, 0.5)
+    assert result.details[1:] == (("frame:legal", "1", "1", "0", "0"), ("tone:sensational", "2", "1", "1", "1"))
+
+
+def test_agreement_is_of_the_marks_that_both_read(tmp_path):
+    rows = [f"1,x,a,0,{n + 1},frame:legal,{n % 2},{n % 2 if n < 8 else ''}," for n in range(10)]
+    found = judged(written(tmp_path / "judged.csv", *rows))
+    assert kappa(found) == 1.0
+    assert kappa(found[8:]) == 0.0
+
+
+def test_the_file_names_places_and_no_words():
+    rows = judged()
+    assert rows
+    assert all(0 <= row.start < row.end and row.text and row.label for row in rows)
+    assert {row.kind == "" for row in rows if row.first} == {True}
