@@ -1,4 +1,4 @@
-"""Precision in the wild: of the marks that readers judged, those that the program still makes, and how many are right."""
+"""Precision in the wild: marks that readers judged, which of them the program still makes, and how many are right."""
 
 from __future__ import annotations
 

@@ -17,6 +17,11 @@ from framing.shelf import lexicon_table
 
 #: The date of another article behind its summary: ``… said the minister. (07.03.2017)``.
 _DATED = re.compile(r"\(\d\d?\.\d\d?\.(?:19|20)\d\d\)")
+#: Headlines of other articles that lost the space behind a name: ``Anna BergBerg wins vote Ten who lost MORE (D)``.
+_LINKED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])(?:(?![a-z]{3}[A-Z][a-z])[^\n]){1,500}? MORE\b")
+_WORD = re.compile(r"\w+")
+#: Characters of a name given twice, at most.
+_LONGEST_NAME = 80
 #: Characters between two such dates that are one summary, at most.
 _LONGEST_SUMMARY = 400
 
@@ -55,7 +60,7 @@ def furniture(segments: Segments) -> tuple[Span, ...]:
     ['READ MORE: Who is to blame?']
     """
     text, sentences = segments.document.text, segments.sentences
-    found = [*_opened(segments), *_closed(text, sentences), *_dated(text, sentences)]
+    found = [*_opened(segments), *_closed(text, sentences), *_dated(text, sentences), *_linked(text)]
     return tuple(_apart(sorted(found))) if found else ()
 
 
@@ -87,6 +92,14 @@ def _dated(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
         start = _holding(sentences, max(0, date.start() - 2)).start
         yield Span(reach if date.start() - reach < _LONGEST_SUMMARY else start, date.end())
         reach = date.end()
+
+
+def _linked(text: str) -> Iterator[Span]:
+    """Headlines that run on from a name given twice, up to the "MORE" that closes them."""
+    for found in _LINKED.finditer(text) if " MORE" in text else ():
+        before = text[max(0, found.start() - _LONGEST_NAME) : found.start()]
+        if before.count(_WORD.findall(before)[-1]) > 1:
+            yield Span(*found.span())
 
 
 def _holding(spans: Sequence[Span], place: int) -> Span:

@@ -19,6 +19,8 @@ ROWS = [
     "‹The steel market collapsed in a shock. (07.03.2017)› The envoys left.",
     "‹A shock. (07.03.2017)›‹ A scandal and no end. The crisis grows. (06.03.2017)› The envoys left.",
     "‹Hide Caption 3 of 6 Photos: Unrest in Oslo Unrest in Oslo – A man runs.›",
+    "Sen. Anna BergAnna Maria Berg‹Berg wins a bitter vote Ten who lost MORE› (D) left.",
+    "ObamaCare failed. YouTube grew. They want MORE of it.",
     "More than 20 read the letter aloud.",
     "He said to watch closely. Photos show the wreck. Opinion polls rose.",
     "The deal (3.5 million) was signed in 1999 (the year of the storm).",
