@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from framing.lexicon.company import with_company
 from framing.lexicon.matching import Match, Matcher
 from framing.model import Finding, Name, Segments
 from framing.segment import named
@@ -19,6 +20,14 @@ def find(segments: Segments, matchers: Sequence[Matcher]) -> Iterator[Finding]:
     Tones are masked by every name, so that Grace Hope is nobody's praise; frames by persons only, because a body such
     as the Supreme Court does speak for its field.
     """
+    texts = segments.tokens.texts
+    for match in with_company(list(_matches(segments, matchers)), segments):
+        first, last = _within_commas(match, texts)
+        yield Finding(first, last, match.term.label, match.term.cue, "lexical")
+
+
+def _matches(segments: Segments, matchers: Sequence[Matcher]) -> Iterator[Match]:
+    """The matches inside one sentence each and outside names and titles of office."""
     ends = [last for _, last in segments.bounds]
     masks: _Masks | None = None
     for match in (match for matcher in matchers for match in matcher.find(segments.tokens)):
@@ -28,8 +37,7 @@ def find(segments: Segments, matchers: Sequence[Matcher]) -> Iterator[Finding]:
             masks = masks or _Masks(segments)
             if masks.hide(match):
                 continue
-        first, last = _within_commas(match, segments.tokens.texts)
-        yield Finding(first, last, match.term.label, match.term.cue, "lexical")
+        yield match
 
 
 def _within_commas(match: Match, texts: Sequence[str]) -> tuple[int, int]:

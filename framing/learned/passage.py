@@ -52,6 +52,8 @@ def form(folded: str) -> str:
 
 
 _FORMS: Memo[str, str] = Memo(form)
+#: The month, which is no "may" for its capital.
+_MONTH = "May"
 
 
 def reader(codebooks: Sequence[str], mask_names: bool) -> Reader:
@@ -79,7 +81,15 @@ def plain(text: str) -> Passage:
     ['the', 'palace', 'fell', 'in', '0000', '.']
     """
     tokens = tokenize(text)
-    return Passage(text, tokens, list(map(_FORMS.__getitem__, tokens.folded)))
+    return Passage(text, tokens, _counted(tokens))
+
+
+def _counted(tokens: Tokens) -> list[str]:
+    """The form of each token; a month that is a word as well keeps its capital."""
+    forms = list(map(_FORMS.__getitem__, tokens.folded))
+    if _MONTH in tokens.texts:
+        forms = [_MONTH if text == _MONTH else known for text, known in zip(tokens.texts, forms, strict=True)]
+    return forms
 
 
 def without_names(text: str) -> Passage:
@@ -114,7 +124,7 @@ def sentences(profile: Profile, mask_names: bool) -> Iterator[Passage]:
 
 def _forms(segments: Segments, mask_names: bool) -> list[str]:
     """The form of each token; a lone unknown word that only opens a sentence is too unsure a name to be masked."""
-    forms = list(map(_FORMS.__getitem__, segments.tokens.folded))
+    forms = _counted(segments.tokens)
     starts = segments.tokens.starts
     for name in named(segments).names if mask_names else ():
         first, last = bisect_left(starts, name.span.start), bisect_left(starts, name.span.end)

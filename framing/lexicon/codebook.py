@@ -9,12 +9,16 @@ from framing.model import Label
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term as written, for the cue it fires or, when ``silent``, for the cue it quiets."""
+    """One term as written, for the cue it fires or, when ``silent``, for the cue it quiets.
+
+    ``beside`` is how many other words of the label must stand near it, so that it counts.
+    """
 
     text: str
     cue: str
     label: str
     silent: bool
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

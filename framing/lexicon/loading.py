@@ -20,13 +20,14 @@ _LABEL_TEXTS = ("label", "title", "letter", "question", "definition", "include",
 _LABEL_KEYS = (*_LABEL_TEXTS, "sources", "cue")
 _CUE_TEXTS = ("id", "name", "why", "source")
 _CUE_LISTS = ("terms", "marks", "quiet")
-_CUE_KEYS = (*_CUE_TEXTS, *_CUE_LISTS, "not", "options")
+_CUE_KEYS = (*_CUE_TEXTS, *_CUE_LISTS, "not", "options", "beside")
 _BOOK_KEYS = ("name", "version", "title", "about")
 _LABEL_FORM = re.compile(r"(?:tone|frame):[a-z][a-z-]*")
 _CUE_FORM = re.compile(r"[A-Z]{3}\d{2}")
 #: Fewer examples than this prove nothing.
 _FEWEST_EXAMPLES = 2
 _FEWEST_OPTIONS = 2
+_MOST_BESIDE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +147,18 @@ def _examples(source: _Source, cue: dict[str, Any], key: str, near: str) -> tupl
 
 def _terms(source: _Source, table: dict[str, Any]) -> Iterator[Term]:
     for cue in table["cue"]:
+        beside = _beside(source, cue)
         for key in ("terms", "not"):
             for text in _strings(source, cue, key, f'"{cue["id"]}"') if key in cue else ():
-                yield Term(text, cue["id"], table["label"], key == "not")
+                yield Term(text, cue["id"], table["label"], key == "not", beside)
+
+
+def _beside(source: _Source, cue: dict[str, Any]) -> int:
+    """How many other words of the label must stand near a term of the cue; none where the cue does not say."""
+    wanted = cue.get("beside", 0)
+    if not isinstance(wanted, int) or isinstance(wanted, bool) or not 0 <= wanted <= _MOST_BESIDE:
+        raise source.complain(f"cue {cue['id']}: beside must be a whole number up to {_MOST_BESIDE}", "beside")
+    return wanted
 
 
 def _strings(source: _Source, table: dict[str, Any], key: str, near: str = "") -> tuple[str, ...]:

@@ -40,7 +40,7 @@ class Practice:
 
 def alone(book: Codebook) -> Codebook:
     """Give a codebook of ``by_term`` with every term as a label of its own, so that none hides another."""
-    terms = tuple(replace(term, label=f"{term.label}#{term.cue}") for term in book.terms if not term.silent)
+    terms = tuple(replace(term, label=f"{term.label}#{term.cue}", beside=0) for term in book.terms if not term.silent)
     return replace(book, terms=terms)
 
 

@@ -15,10 +15,12 @@ from framing.model import Segments, Span
 from framing.segment.tokens import tokenize
 from framing.shelf import lexicon_table
 
+#: A paragraph in capitals with fewer words is a heading of the article's own.
+_FEWEST_WORDS = 5
 #: The date of another article behind its summary: ``… said the minister. (07.03.2017)``.
 _DATED = re.compile(r"\(\d\d?\.\d\d?\.(?:19|20)\d\d\)")
 #: Headlines of other articles that lost the space behind a name: ``Anna BergBerg wins vote Ten who lost MORE (D)``.
-_LINKED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])(?:(?![a-z]{3}[A-Z][a-z])[^\n]){1,500}? MORE\b")
+_LINKED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][A-Za-z])(?:(?![a-z]{3}[A-Z][A-Za-z])[^\n]){1,700}? MORE\b")
 _WORD = re.compile(r"\w+")
 #: Characters of a name given twice, at most.
 _LONGEST_NAME = 80
@@ -60,7 +62,13 @@ def furniture(segments: Segments) -> tuple[Span, ...]:
     ['READ MORE: Who is to blame?']
     """
     text, sentences = segments.document.text, segments.sentences
-    found = [*_opened(segments), *_closed(text, sentences), *_dated(text, sentences), *_linked(text)]
+    found = [
+        *_opened(segments),
+        *_in_capitals(segments),
+        *_closed(text, sentences),
+        *_dated(text, sentences),
+        *_linked(text),
+    ]
     return tuple(_apart(sorted(found))) if found else ()
 
 
@@ -74,6 +82,14 @@ def _opened(segments: Segments) -> Iterator[Span]:
         paragraph = _holding(paragraphs, sentence.start)
         opens = paragraph.start == sentence.start and len(paragraphs) > 1
         yield Span(sentence.start, paragraph.end if opens else sentence.end)
+
+
+def _in_capitals(segments: Segments) -> Iterator[Span]:
+    """Paragraphs in capitals, which are headlines of other articles; none where half of a text or more is so."""
+    text, paragraphs = segments.document.text, segments.paragraphs
+    found = [span for span in paragraphs[1:] if span.of(text).isupper() and len(span.of(text).split()) >= _FEWEST_WORDS]
+    if len(found) * 2 < len(paragraphs):
+        yield from found
 
 
 def _closed(text: str, sentences: Sequence[Span]) -> Iterator[Span]:

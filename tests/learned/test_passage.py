@@ -40,3 +40,7 @@ def test_sentences_part_the_tokens_the_marks_and_the_voices(profile):
 def test_what_is_no_text_is_told(texts, words):
     with pytest.raises(ValueError, match=words):
         list(passages(texts, plain))
+
+
+def test_the_month_of_may_is_no_may():
+    assert plain("In May it may rain.").forms == ["in", "May", "it", "may", "rain", "."]

@@ -21,6 +21,8 @@ ROWS = [
     "‹Hide Caption 3 of 6 Photos: Unrest in Oslo Unrest in Oslo – A man runs.›",
     "Sen. Anna BergAnna Maria Berg‹Berg wins a bitter vote Ten who lost MORE› (D) left.",
     "ObamaCare failed. YouTube grew. They want MORE of it.",
+    "They met.\n\n‹WARREN OUTPACES RIVALS IN TWO NEW NATIONAL POLLS›\n\nThey left.\n\nTHE OLD TOWN\n\nIt rained.",
+    "THE TALKS HAVE FAILED AGAIN TODAY.\n\nTHE ENVOYS LEFT THE TOWN AT NOON.",
     "More than 20 read the letter aloud.",
     "He said to watch closely. Photos show the wreck. Opinion polls rose.",
     "The deal (3.5 million) was signed in 1999 (the year of the storm).",

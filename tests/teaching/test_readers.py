@@ -10,9 +10,12 @@ from framing.teaching.sheets import open_sheets
 STRONG = [
     ("The plot thickens. Trade grew last year.", ["The plot thickens"]),
     ("Trade and exports grew last year.", []),
-    ("The envoys may meet. It might rain.", []),
+    ("The envoys may be late. It might have rained.", []),
     ("“The plot thickens,” a guard said.", []),
-    ("The Charter of the United Nations was cited with due regard to it.", ["due regard"]),
+    (
+        "The two sides had an in-depth exchange of views on the Charter of the United Nations.",
+        ["in-depth exchange of views"],
+    ),
 ]
 
 
@@ -27,9 +30,9 @@ def test_strong_words_are_tones_of_the_narrator(analyse, text, words):
 
 
 def test_another_reading_is_asked_of_other_marks_with_their_reason(analyse):
-    analysis = analyse(Document("x", "The plot thickens. The envoys may meet on Monday."))
+    analysis = analyse(Document("x", "The plot thickens. The envoys may be late on Monday."))
     (asked,) = other_readers(analysis, open_sheets(analysis))
-    assert [(quote.marked, quote.note[:11]) for quote in asked.quotes] == [("may", "The reason:")]
+    assert [(quote.marked, quote.note[:11]) for quote in asked.quotes] == [("may be", "The reason:")]
 
 
 def test_a_phrase_is_a_better_example_than_a_single_word(analyse):
@@ -38,5 +41,7 @@ def test_a_phrase_is_a_better_example_than_a_single_word(analyse):
 
 
 def test_two_other_readings_are_enough_for_any_number_of_texts(analyse):
-    analysis = analyse(*(Document(f"x{n}", f"The plot thickens. The envoys may meet at {n} today.") for n in range(4)))
-    assert marked(other_readers(analysis, open_sheets(analysis))) == ["may", "may"]
+    analysis = analyse(
+        *(Document(f"x{n}", f"The plot thickens. The envoys may be late at {n} today.") for n in range(4))
+    )
+    assert marked(other_readers(analysis, open_sheets(analysis))) == ["may be", "may be"]

@@ -18,6 +18,7 @@ _NEAR_COLON = 14
 _FEWEST_TOKENS = 8
 #: A pasted post is no longer, and its author's name before the handle no longer either.
 _LONGEST_POST, _LONGEST_NAME = 120, 8
+_ACCORDING = frozenset({"according"})
 _MARKS = frozenset({QUOTE, "'", "-", "•", "*", "–", "—", "("})
 
 
@@ -78,9 +79,17 @@ def _block(tokens: Tokens, bounds: Sequence[Range], colon: int, block: Range, ta
     sentence = Sentence(tokens, bounds[bisect_right(bounds, (colon - 1, len(tokens))) - 1], (), tables, False)
     verb = _verb(sentence, colon - 1)
     if verb is None:
-        return None
+        return _by_source(sentence, colon - 1, block)
     source = subject(sentence, verb.first, sentence.first)
     return Attribution((verb.first, verb.last), source, (block,), verb.verb.implies)
+
+
+def _by_source(sentence: Sentence, colon: int, block: Range) -> Attribution | None:
+    """``According to the herald:`` and the paragraph behind it."""
+    at = sentence.first_of(_ACCORDING, max(sentence.first, colon - _NEAR_COLON), colon)
+    if at is None or at + 2 >= colon or sentence.words[at + 1] != "to":
+        return None
+    return Attribution((at, at + 2), (at + 2, colon), (block,), "neutral")
 
 
 def _verb(sentence: Sentence, colon: int) -> Cue | None:

@@ -12,6 +12,9 @@ from framing.segment.attribution.speakers import subject
 _NEAR_VERB = 6
 _NEAR_THAT, _NEAR_QUESTION, _NEAR_TO, _NEAR_DOCUMENT = 12, 12, 8, 12
 _COMMA = frozenset({",", ";"})
+#: Verbs that may part a subject from its verb, and what such a verb begins with.
+_BEFORE_GAP = frozenset({"say", "believe", "think", "argue", "claim", "fear", "hope", "warn", "insist"})
+_GAP = frozenset({"is", "are", "was", "were", "will", "would", "could", "may", "might", "has", "have", "had", "should"})
 #: Tokens from a "which" or "what" to the verb of the speaker in between.
 _LONGEST_RELATIVE = 10
 #: Tokens of a phrase that is reported without a clause, such as what is demanded.
@@ -172,9 +175,14 @@ def _may_open_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
     if not cue.verb.clause and not (cue.verb.trails and clause):
         return False
     if word in _BEFORE_NO_CLAUSE or (word in sentence.classes.finite and not _is_subject(word, sentence, cue)):
-        return False
+        return _is_gap(sentence, cue, start)
     figure = cue.verb.base == "add" and word[:1].isdigit()
     return not figure and sentence.words[cue.last] not in cue.verb.blocked
+
+
+def _is_gap(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """Whether the subject stands before the speaker: ``on charges critics say are made up``."""
+    return cue.verb.base in _BEFORE_GAP and start == cue.last and sentence.words[start] in _GAP
 
 
 def _is_subject(word: str, sentence: Sentence, cue: Cue) -> bool:

@@ -36,10 +36,18 @@ def _judged_as(sentence: Sentence, cue: Cue) -> Range | None:
             return None
         if word == "as":
             end = sentence.phrase_end(index + 1, _LONGEST_OBJECT, joined=True)
-            return (index + 1, end) if is_judgement(sentence, index + 1, end) else None
+            judged = is_judgement(sentence, index + 1, end)
+            return (index + 1, _with_second(sentence, end)) if judged else None
         if word in sentence.classes.ends_of_object:
             return None
     return None
+
+
+def _with_second(sentence: Sentence, end: int) -> int:
+    """The end of a judgement with a second one behind "and": ``branded a radical and a hypocrite``."""
+    if end + 2 < sentence.end and sentence.words[end] == "and" and sentence.words[end + 1] in _INDEFINITE:
+        return sentence.phrase_end(end + 2, _LONGEST_OBJECT, joined=True)
+    return end
 
 
 def is_judgement(sentence: Sentence, start: int, end: int) -> bool:
@@ -48,7 +56,8 @@ def is_judgement(sentence: Sentence, start: int, end: int) -> bool:
         return False
     if sentence.words[start] == QUOTE or sentence.words[start] in _INDEFINITE:
         return True
-    return not sentence.has_finite_verb(start, min(end, start + 5))
+    quality = sentence.words[start].endswith("ed")
+    return not sentence.has_finite_verb(start + quality, min(end, start + 5))
 
 
 def _label_quoted(sentence: Sentence, cue: Cue) -> Range | None:

@@ -51,9 +51,21 @@ def turns(
     bounds: the sentences; paragraphs: first token and the one after the last, both in order.
     """
     labels = _name_lines(tokens, paragraphs, tables) or _conversation(tokens, bounds, tables)
+    yield from () if labels else _fragments(tokens, bounds, paragraphs, tables)
     for label, following in pairwise([*labels, None]):
         end = _end(tokens, paragraphs, labels, label, following) if label and label.key else 0
         if label is not None and label.begins < end:
+            yield Attribution((label.first, label.last), (label.first, label.last), ((label.begins, end),), "neutral")
+
+
+def _fragments(
+    tokens: Tokens, bounds: Sequence[Range], paragraphs: Sequence[Range], tables: Reporting
+) -> Iterator[Attribution]:
+    """Paragraphs of a transcript in an article: a surname in capitals before a colon, which the article has as well."""
+    ends = dict(paragraphs) if ":" in tokens.folded and len(paragraphs) > 1 else {}
+    for label in _before_colons(tokens, bounds, tables) if ends else ():
+        end = ends.get(label.first, 0)
+        if label.key and label.begins < end and _in_capitals(tokens, label) and _is_named(tokens, label):
             yield Attribution((label.first, label.last), (label.first, label.last), ((label.begins, end),), "neutral")
 
 
@@ -132,8 +144,11 @@ def _is_label(tokens: Tokens, first: int, last: int) -> bool:
 
 def _is_known(tokens: Tokens, label: _Label) -> bool:
     """Whether a label can be a person: Q and A, two words or more, or a surname that stands elsewhere in the text."""
-    if label.key in _LETTERS or label.last - label.first > 1:
-        return True
+    return label.key in _LETTERS or label.last - label.first > 1 or _is_named(tokens, label)
+
+
+def _is_named(tokens: Tokens, label: _Label) -> bool:
+    """Whether the last word of a label stands elsewhere with one capital: ``BERG`` is ``Berg``."""
     return any(
         word == label.key and text[0].isupper() and not text.isupper() and not label.first <= at < label.last
         for at, (word, text) in enumerate(zip(tokens.folded, tokens.texts, strict=True))

@@ -22,6 +22,7 @@ def quoted(text):
         ("The mayor wrote in a letter:", "The mayor"),
         ("She then said on Monday:", "She"),
         ("The council met. The mayor wrote:", "The mayor"),
+        ("According to the herald:", "the herald"),
     ],
 )
 def test_a_paragraph_after_a_verb_of_saying_and_a_colon_is_quoted(before, speaker):

@@ -17,6 +17,7 @@ from framing.segment.attribution.contents import content_end, leading_content, s
         ("He told them it was over", "told", "it was over"),
         ("He told Sky News there's a leak", "told", "there's a leak"),
         ("He said there's a leak", "said", "there's a leak"),
+        ("charges critics say are made up", "say", "are made up"),
         ("He accused Berg, a priest who fled, of lying", "accused", "lying"),
         ("He accused Berg, who fled, and left", "accused", None),
         ("He asked whether it was over", "asked", "whether it was over"),

@@ -19,6 +19,9 @@ from framing.segment.attribution.judgements import judgement
         ("It was what some consider a failure", "consider", "a failure"),
         ("The court deemed those words false", "deemed", "those words false"),
         ("They present it as fair", "present", "fair"),
+        ("They branded him as a radical and a hypocrite", "branded", "a radical and a hypocrite"),
+        ("She decried it as unprecedented and a farce", "decried", "unprecedented and a farce"),
+        ("They tarred the bill as an evil foisted on us", "tarred", "an evil foisted on us"),
     ],
 )
 def test_judgement(read, text, verb, content):

@@ -83,3 +83,8 @@ def test_headings_and_lists_are_no_conversation(text):
 def test_a_heading_ends_a_turn():
     text = "Mr Lind met Ms Berg.\n\nLIND: We won. FACT: They lost.\n\nBERG: No. FACT: It is.\n\nLIND: Yes. FACT: No."
     assert [words for _, words in turns(text)] == ["We won.", "No.", "Yes."]
+
+
+def test_a_paragraph_of_a_transcript_in_an_article_ends_with_it():
+    text = "Senator Berg was asked.\n\nBERG: It is a disgrace. I said so.\n\nThen she left.\n\nUPDATE: It was over."
+    assert turns(text) == [("BERG", "It is a disgrace. I said so.")]

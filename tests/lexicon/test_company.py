@@ -1,0 +1,61 @@
+"""Terms that count in company only."""
+
+import pytest
+
+from framing.detectors.lexical import find
+from framing.errors import CodebookError
+from framing.lexicon.codebook import Codebook, Term
+from framing.lexicon.loading import load_codebook
+from framing.lexicon.matching import Matcher
+from framing.model import Document
+from framing.segment import segment
+
+LABEL = "frame:economic"
+TERMS = (
+    *(Term(word, "ECO98", LABEL, False, 2) for word in ("coal", "freight/n", "trader/n", "farm*")),
+    Term("inflation", "ECO01", LABEL, False),
+    Term("war", "SEC01", "frame:security", False),
+)
+BOOK = Codebook("b", "1", "", "", "", (), TERMS)
+
+
+def marked(text):
+    """The words that fire."""
+    segments = segment(Document("a", text))
+    return [segments.tokens.texts[found.first] for found in find(segments, [Matcher(BOOK)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They burn coal.", []),
+        ("They burn coal and pay freight.", []),
+        ("They burn coal, pay freight and meet traders.", ["coal", "freight", "traders"]),
+        ("They burn coal. They pay freight. They meet traders.", ["freight"]),
+        ("They pay freight, and inflation hurts traders.", ["freight", "inflation", "traders"]),
+        ("Inflation hurts. They left. They burn coal and pay freight.", ["Inflation"]),
+        ("The farmers farm, and farming is for a farmer.", []),
+        ("Traders meet traders, and a trader pays.", []),
+        ("They burn coal in a war and pay freight.", ["war"]),
+        ("They burn coal and pay freight. “Traders lost,” he said.", []),
+    ],
+)
+def test_a_term_that_wants_company_counts_beside_other_words_of_its_label(text, words):
+    assert marked(text) == words
+
+
+@pytest.mark.parametrize("beside", ['"2"', "-1", "10", "true"])
+def test_a_codebook_says_how_many_as_a_small_number(tmp_path, beside):
+    text = (load_file("economic.toml")).replace("[[cue]]", f"[[cue]]\nbeside = {beside}", 1)
+    (tmp_path / "economic.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(CodebookError, match="beside must be a whole number up to 9"):
+        load_codebook(str(tmp_path))
+
+
+def load_file(name):
+    """A label file that ships."""
+    from framing.shelf import codebook_folder
+
+    folder = codebook_folder("news-core")
+    assert folder is not None
+    return (folder / name).read_text(encoding="utf-8")
