@@ -25,8 +25,8 @@ def test_it_says_what_is_left(ran, news):
 def test_it_says_how_often_marks_were_right_where_that_was_measured(ran, news):
     ran("run")
     said = (news / "run" / "methods.md").read_text(encoding="utf-8")
-    assert "- tone:sensational: 28 of 30 right (0.80 to 0.99)" in said
-    assert "US news articles, 2010 to 2020" in said
+    assert "- tone:sensational: 67 of 75 right (0.81 to 0.95)" in said
+    assert "US outlets from 2010 to 2020" in said
     ran("other", options=Options(codebooks=("generic-frames",)))
     said = (news / "other" / "methods.md").read_text(encoding="utf-8")
     assert "not measured in these texts" in said

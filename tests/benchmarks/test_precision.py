@@ -1,10 +1,15 @@
 """Judged marks: what the program still makes of them."""
 
+from collections import Counter
+
 import pytest
 
 from benchmarks.judged import judged, kappa
 from benchmarks.measures import precision
+from framing.shelf import lexicon_table
 
+#: Samples up to this seed were judged by the one who wrote the cues.
+LAST_OF_THE_AUTHOR = 9696
 HEAD = "seed,corpus,text,start,end,label,first,second,kind\n"
 TEXT = "The palace dropped a bombshell. The crew painted the bridge in the old blue."
 
@@ -42,3 +47,13 @@ def test_the_file_names_places_and_no_words():
     assert rows
     assert all(0 <= row.start < row.end and row.text and row.label for row in rows)
     assert {row.kind == "" for row in rows if row.first} == {True}
+
+
+def test_the_shipped_counts_are_those_of_the_judged_marks():
+    by_seed = Counter((row.label, row.seed) for row in judged())
+    right = Counter((row.label, row.seed) for row in judged() if row.first)
+    for label, counts in lexicon_table("precision.toml")["news-core"]["labels"].items():
+        blind = [tuple(draw) for draw in counts["draws"] if draw[0] > LAST_OF_THE_AUTHOR]
+        assert blind == [(seed, right[label, seed], n) for (name, seed), n in sorted(by_seed.items()) if name == label]
+        last = [draw for draw in blind if draw[0] // 1000 == blind[-1][0] // 1000]
+        assert (counts["right"], counts["judged"]) == tuple(map(sum, zip(*[draw[1:] for draw in last], strict=True)))
