@@ -63,9 +63,13 @@ def _fragments(
 ) -> Iterator[Attribution]:
     """Paragraphs of a transcript in an article: a surname in capitals before a colon, which the article has as well."""
     ends = dict(paragraphs) if ":" in tokens.folded and len(paragraphs) > 1 else {}
-    for label in _before_colons(tokens, bounds, tables) if ends else ():
+    capitals = (
+        [label for label in _before_colons(tokens, bounds, tables) if _in_capitals(tokens, label)] if ends else []
+    )
+    named = _names(tokens) if capitals else Counter()
+    for label in capitals:
         end = ends.get(label.first, 0)
-        if label.key and label.begins < end and _in_capitals(tokens, label) and _is_named(tokens, label):
+        if label.begins < end and named[label.key]:
             yield Attribution((label.first, label.last), (label.first, label.last), ((label.begins, end),), "neutral")
 
 
@@ -97,11 +101,13 @@ def _conversation(tokens: Tokens, bounds: Sequence[Range], tables: Reporting) ->
     if ":" not in tokens.folded:
         return []
     found = list(_before_colons(tokens, bounds, tables))
-    people = [label for label in found if label.key and _is_known(tokens, label)]
+    named = _names(tokens) if found else Counter()
+    people = [label for label in found if label.key and _is_known(tokens, label, named)]
     if _speak_in_turn(tokens, people):
         keys = {label.key for label in people}
         return [label for label in found if not label.key or label.key in keys]
-    return next(([label] for label in people if _answers(tokens, label)), [])
+    answer = next((label for label in people if _follows_question(tokens, label, named)), None)
+    return [answer] if answer and _goes_on(tokens.folded[answer.begins :]) else []
 
 
 def _speak_in_turn(tokens: Tokens, people: Sequence[_Label]) -> bool:
@@ -142,28 +148,29 @@ def _is_label(tokens: Tokens, first: int, last: int) -> bool:
     return all(word in _PARTS or word[0].isupper() for word in tokens.texts[first:last])
 
 
-def _is_known(tokens: Tokens, label: _Label) -> bool:
+def _names(tokens: Tokens) -> Counter[str]:
+    """How often each word stands with one capital, as names do: ``BERG`` is somebody where ``Berg`` is, too."""
+    pairs = zip(tokens.folded, tokens.texts, strict=True)
+    return Counter(word for word, text in pairs if text[0].isupper() and not text.isupper())
+
+
+def _is_known(tokens: Tokens, label: _Label, named: Counter[str]) -> bool:
     """Whether a label can be a person: Q and A, two words or more, or a surname that stands elsewhere in the text."""
-    return label.key in _LETTERS or label.last - label.first > 1 or _is_named(tokens, label)
+    own = not _in_capitals(tokens, label)
+    return label.key in _LETTERS or label.last - label.first > 1 or named[label.key] > own
 
 
-def _is_named(tokens: Tokens, label: _Label) -> bool:
-    """Whether the last word of a label stands elsewhere with one capital: ``BERG`` is ``Berg``."""
-    return any(
-        word == label.key and text[0].isupper() and not text.isupper() and not label.first <= at < label.last
-        for at, (word, text) in enumerate(zip(tokens.folded, tokens.texts, strict=True))
-    )
+def _follows_question(tokens: Tokens, label: _Label, named: Counter[str]) -> bool:
+    """Whether a full name stands behind a question: of somebody named elsewhere, or behind the name of a paper."""
+    asked = "?" in tokens.folded[max(0, label.first - 2) : label.first] and tokens.folded[label.begins] != QUOTE
+    words = tokens.words[label.first : label.last]
+    full = len(words) in _NAME_WORDS and all(words) and not _in_capitals(tokens, label)
+    return asked and full and (named[label.key] > 1 or ":" in tokens.folded[:_OPENING])
 
 
-def _answers(tokens: Tokens, label: _Label) -> bool:
-    """Whether a full name of somebody known follows a question, and goes on talking: I, you, and more questions."""
-    names, rest = tokens.folded[label.first : label.last], tokens.folded[label.begins :]
-    asked = "?" in tokens.folded[max(0, label.first - 2) : label.first] and rest[0] != QUOTE
-    named = (
-        len(names) in _NAME_WORDS and all(tokens.words[label.first : label.last]) and not _in_capitals(tokens, label)
-    )
-    known = tokens.folded.count(label.key) > 1 or ":" in tokens.folded[:_OPENING]
-    return asked and named and known and all(rest.count(word) >= _TALK for word in ("?", "i", "you"))
+def _goes_on(rest: Sequence[str]) -> bool:
+    """Whether people talk behind the first answer: I, you, and more questions."""
+    return all(rest.count(word) >= _TALK for word in ("?", "i", "you"))
 
 
 def _name_lines(tokens: Tokens, paragraphs: Sequence[Range], tables: Reporting) -> list[_Label]:
