@@ -10,6 +10,8 @@ from framing.shelf import lexicon_table
 
 #: Samples up to this seed were judged by the one who wrote the cues.
 LAST_OF_THE_AUTHOR = 9696
+#: A sample of all labels together, as often as they occur, which is no label's own.
+TOGETHER = 15001
 HEAD = "seed,corpus,text,start,end,label,first,second,kind\n"
 TEXT = "The palace dropped a bombshell. The crew painted the bridge in the old blue."
 
@@ -50,8 +52,9 @@ def test_the_file_names_places_and_no_words():
 
 
 def test_the_shipped_counts_are_those_of_the_judged_marks():
-    by_seed = Counter((row.label, row.seed) for row in judged())
-    right = Counter((row.label, row.seed) for row in judged() if row.first)
+    rows = [row for row in judged() if row.seed != TOGETHER]
+    by_seed = Counter((row.label, row.seed) for row in rows)
+    right = Counter((row.label, row.seed) for row in rows if row.first)
     for label, counts in lexicon_table("precision.toml")["news-core"]["labels"].items():
         blind = [tuple(draw) for draw in counts["draws"] if draw[0] > LAST_OF_THE_AUTHOR]
         assert blind == [(seed, right[label, seed], n) for (name, seed), n in sorted(by_seed.items()) if name == label]
