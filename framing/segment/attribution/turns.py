@@ -50,8 +50,10 @@ def turns(
 
     bounds: the sentences; paragraphs: first token and the one after the last, both in order.
     """
-    labels = _name_lines(tokens, paragraphs, tables) or _conversation(tokens, bounds, tables)
-    yield from () if labels else _fragments(tokens, bounds, paragraphs, tables)
+    found = list(_before_colons(tokens, bounds, tables)) if ":" in tokens.folded else []
+    named = _names(tokens) if any(label.key for label in found) else Counter()
+    labels = _name_lines(tokens, paragraphs, tables) or _conversation(tokens, found, named)
+    yield from () if labels else _fragments(tokens, paragraphs, found, named)
     for label, following in pairwise([*labels, None]):
         end = _end(tokens, paragraphs, labels, label, following) if label and label.key else 0
         if label is not None and label.begins < end:
@@ -59,17 +61,13 @@ def turns(
 
 
 def _fragments(
-    tokens: Tokens, bounds: Sequence[Range], paragraphs: Sequence[Range], tables: Reporting
+    tokens: Tokens, paragraphs: Sequence[Range], found: Sequence[_Label], named: Counter[str]
 ) -> Iterator[Attribution]:
     """Paragraphs of a transcript in an article: a surname in capitals before a colon, which the article has as well."""
-    ends = dict(paragraphs) if ":" in tokens.folded and len(paragraphs) > 1 else {}
-    capitals = (
-        [label for label in _before_colons(tokens, bounds, tables) if _in_capitals(tokens, label)] if ends else []
-    )
-    named = _names(tokens) if capitals else Counter()
-    for label in capitals:
+    ends = dict(paragraphs) if found and len(paragraphs) > 1 else {}
+    for label in found:
         end = ends.get(label.first, 0)
-        if label.begins < end and named[label.key]:
+        if label.begins < end and named[label.key] and _in_capitals(tokens, label):
             yield Attribution((label.first, label.last), (label.first, label.last), ((label.begins, end),), "neutral")
 
 
@@ -96,12 +94,8 @@ def _paragraph_of(paragraphs: Sequence[Range], place: int) -> int:
     return bisect_right(paragraphs, place, key=itemgetter(0)) - 1
 
 
-def _conversation(tokens: Tokens, bounds: Sequence[Range], tables: Reporting) -> list[_Label]:
+def _conversation(tokens: Tokens, found: Sequence[_Label], named: Counter[str]) -> list[_Label]:
     """The labels of people who speak in turn, else the one that answers the first of many questions."""
-    if ":" not in tokens.folded:
-        return []
-    found = list(_before_colons(tokens, bounds, tables))
-    named = _names(tokens) if found else Counter()
     people = [label for label in found if label.key and _is_known(tokens, label, named)]
     if _speak_in_turn(tokens, people):
         keys = {label.key for label in people}
