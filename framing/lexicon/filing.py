@@ -52,8 +52,8 @@ class File:
     """Terms by the words they are filed under.
 
     >>> file = File([Term("plot/n thicken/v", "SEN01", "tone:sensational", False)])
-    >>> file.node("thickens").beside[0][0], file.node("palace")
-    (-1, None)
+    >>> file.node("thickens") is file.node("thickened"), file.node("palace")
+    (True, None)
     """
 
     def __init__(self, terms: Iterable[Term]) -> None:
