@@ -70,17 +70,18 @@ def rarest(choice: Pattern) -> int:
 
 def _piece_rarity(piece: str) -> Rarity:
     """How rare the commonest word is that a place offers, by its base form: no form need be made for that."""
-    return _rarity(piece.lower()) if piece.isalpha() else min(map(_written_rarity, alternatives(piece)))
-
-
-#: How rare each place of a term is, as it is written; thousands of terms have places in common.
-RARITIES: Memo[str, Rarity] = Memo(_piece_rarity)
+    return min(map(_WRITTEN.__getitem__, alternatives(piece))) if "|" in piece else _WRITTEN[piece]
 
 
 def _written_rarity(word: str) -> Rarity:
     if word.endswith("*"):
         return _rarity(Prefix(word[:-1]) if word != "*" else Free())
-    return _rarity(word[:-2].lower() if kind_of(word) else word.lower())
+    return _word_rarity(word[:-2].lower() if kind_of(word) else word.lower())
+
+
+#: How rare each place of a term is, as it is written, and each word there; terms have most of both in common.
+RARITIES: Memo[str, Rarity] = Memo(_piece_rarity)
+_WRITTEN: Memo[str, Rarity] = Memo(_written_rarity)
 
 
 def _rarity(wanted: Element) -> Rarity:
@@ -88,7 +89,10 @@ def _rarity(wanted: Element) -> Rarity:
         return (-3, 0)
     if isinstance(wanted, Prefix):
         return (1, len(wanted.stem))
-    word = word_of(wanted)
+    return _word_rarity(word_of(wanted))
+
+
+def _word_rarity(word: str) -> Rarity:
     return _classes().get(word, 2 if word[0].isalnum() else -2), len(word)
 
 

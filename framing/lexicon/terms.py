@@ -82,24 +82,25 @@ def pieces(term: str) -> tuple[str, ...]:
 
 def _most_choices(piece: str) -> int:
     """How many choices a place has at most, told without its forms; TermError where its notation is broken."""
-    if piece.isalpha():
+    return 1 if piece.isalpha() else 2 if piece == "*" else sum(map(_MOST_SPELLINGS.__getitem__, alternatives(piece)))
+
+
+def _most_spellings(word: str) -> int:
+    """How many forms and spellings an alternative has at most; TermError where its notation is broken."""
+    if word.isalpha():
         return 1
-    _check(piece)
-    return sum(1 if word.isalpha() else _MOST_FORMS for word in alternatives(piece))
+    if not word:
+        raise TermError("an alternative is empty; write words on both sides of |")
+    if word.endswith("*") and len(word) <= _SHORTEST_STEM:
+        raise TermError(f"write at least {_SHORTEST_STEM} letters before the *")
+    if kind_of(word) not in ("", *_FORMS):
+        raise TermError(f"/{kind_of(word)} is not a word class; write /v, /n or /a")
+    return _MOST_FORMS
 
 
-#: Terms have most of their places in common, so each is checked once.
+#: Terms have most of their places in common, and those their words, so each is checked once.
 _MOST_CHOICES: Memo[str, int] = Memo(_most_choices)
-
-
-def _check(piece: str) -> None:
-    for word in () if piece == "*" else alternatives(piece):
-        if not word:
-            raise TermError("an alternative is empty; write words on both sides of |")
-        if word.endswith("*") and len(word) <= _SHORTEST_STEM:
-            raise TermError(f"write at least {_SHORTEST_STEM} letters before the *")
-        if kind_of(word) not in ("", *_FORMS):
-            raise TermError(f"/{kind_of(word)} is not a word class; write /v, /n or /a")
+_MOST_SPELLINGS: Memo[str, int] = Memo(_most_spellings)
 
 
 def alternatives(piece: str) -> list[str]:
