@@ -2,13 +2,15 @@
 
 A cue with ``beside = 2`` marks its terms where two other words of its label stand in the same sentence or in the one
 before or after, both in quotations or both outside; they may be of any cue, its own too. Forms of one word are one.
+A cue with ``near = ["we", "our"]`` marks its terms, and lends them as company, only where one of these words stands so
+near: "developing countries" is a topic to a reporter, and a formula to whoever says "my delegation".
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from framing.lexicon.matching import Match
 from framing.model import Segments
@@ -17,45 +19,68 @@ from framing.model import Segments
 _STEM = 4
 #: The words near a place: a label, a sentence, and whether it stands in a quotation.
 _Place = tuple[str, int, bool]
+_Placed = tuple[Match, _Place]
 #: Voices whose words are others' to the letter, or nobody's.
 _APART = frozenset({"quoted", "unsure"})
 
 
 def with_company(matches: Sequence[Match], segments: Segments) -> Sequence[Match]:
-    """Give the matches without those whose cue wants other words of the label near, and which have too few of them.
+    """Give the matches without those whose cue wants other words near, and which have too few of them.
 
     Words in quotation marks are no company for those outside: what is said tells nothing of the narrator's wording.
-    Matches need no order, and keep theirs; time is proportional to their number.
+    Matches need no order, and keep theirs; time is proportional to their number and to the sentences around them.
     """
-    if not any(match.term.beside for match in matches):
+    if not any(match.term.beside or match.term.near for match in matches):
         return matches
-    places = _places(matches, segments)
+    voices = [voice.span.start for voice in segments.voices]
+    placed = _addressed(list(zip(matches, _places(matches, segments, voices), strict=True)), segments, voices)
     words: dict[_Place, set[str]] = defaultdict(set)
-    for match, place in zip(matches, places, strict=True):
+    for match, place in placed:
         words[place].add(_stem(match, segments))
     return [
         match
-        for match, place in zip(matches, places, strict=True)
+        for match, place in placed
         if not match.term.beside or len(_near(place, words) - {_stem(match, segments)}) >= match.term.beside
     ]
 
 
-def _places(matches: Sequence[Match], segments: Segments) -> list[_Place]:
+def _places(matches: Sequence[Match], segments: Segments, voices: Sequence[int]) -> list[_Place]:
     """Where each match stands, and whether in a quotation."""
     starts = [first for first, _ in segments.bounds]
-    voices = [voice.span.start for voice in segments.voices]
     return [
-        (
-            match.term.label,
-            bisect_right(starts, match.first),
-            segments.voices[bisect_right(voices, segments.tokens.starts[match.first]) - 1].kind in _APART,
-        )
+        (match.term.label, bisect_right(starts, match.first), _is_apart(match.first, segments, voices))
         for match in matches
     ]
 
 
+def _is_apart(token: int, segments: Segments, voices: Sequence[int]) -> bool:
+    """Whether a token stands in a quotation; ``voices`` are where the voices start."""
+    return segments.voices[bisect_right(voices, segments.tokens.starts[token]) - 1].kind in _APART
+
+
+def _addressed(placed: Sequence[_Placed], segments: Segments, voices: Sequence[int]) -> Sequence[_Placed]:
+    """The matches without those whose cue wants one of some words near where none stands."""
+    wanted = frozenset().union(*(match.term.near for match, _ in placed))
+    if not wanted:
+        return placed
+    words: dict[_Place, set[str]] = {}
+    for label, sentence, apart in {place for match, place in placed if match.term.near}:
+        words[label, sentence, apart] = set(_said(sentence, apart, wanted, segments, voices))
+    return [(match, place) for match, place in placed if not match.term.near or match.term.near & words[place]]
+
+
+def _said(sentence: int, apart: bool, wanted: frozenset[str], segments: Segments, voices: Sequence[int]) -> Iterator[str]:
+    """Those of some words that stand in a sentence, counted from one, or beside it, in quotations or outside."""
+    for first, last in segments.bounds[max(0, sentence - 2) : sentence + 1]:
+        for token in range(first, last):
+            if segments.tokens.folded[token] in wanted and _is_apart(token, segments, voices) == apart:
+                yield segments.tokens.folded[token]
+
+
 def _stem(match: Match, segments: Segments) -> str:
-    return segments.tokens.folded[match.first][:_STEM]
+    """How its first word begins that is none of those wanted near, for "we" is no more than another "we"."""
+    words = segments.tokens.folded[match.first : match.last]
+    return next((word for word in words if word not in match.term.near), words[0])[:_STEM]
 
 
 def _near(place: _Place, words: Mapping[_Place, set[str]]) -> set[str]:

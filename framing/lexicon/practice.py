@@ -40,7 +40,8 @@ class Practice:
 
 def alone(book: Codebook) -> Codebook:
     """Give a codebook of ``by_term`` with every term as a label of its own, so that none hides another."""
-    terms = tuple(replace(term, label=f"{term.label}#{term.cue}", beside=0) for term in book.terms if not term.silent)
+    spoken = (term for term in book.terms if not term.silent)
+    terms = tuple(replace(term, label=f"{term.label}#{term.cue}", beside=0, near=frozenset()) for term in spoken)
     return replace(book, terms=terms)
 
 
