@@ -40,8 +40,7 @@ class Practice:
 
 def alone(book: Codebook) -> Codebook:
     """Give a codebook of ``by_term`` with every term as a label of its own, so that none hides another."""
-    spoken = (term for term in book.terms if not term.silent)
-    terms = tuple(replace(term, label=f"{term.label}#{term.cue}", beside=0, near=frozenset()) for term in spoken)
+    terms = tuple(replace(term, label=f"{term.label}#{term.cue}", beside=0) for term in book.terms if not term.silent)
     return replace(book, terms=terms)
 
 
