@@ -86,7 +86,7 @@ def _said(place: _Place, wanted: frozenset[str], segments: Segments, voices: Seq
 
 
 def _stem(match: Match, segments: Segments) -> str:
-    """How its first word begins that says something: "the side" and "the talks" are two, so are "we urge", "we hope"."""
+    """How its first telling word begins: "the side" and "the talks" are two, and so are "we urge" and "we hope"."""
     words = segments.tokens.folded[match.first : match.last]
     return next((word for word in words if word not in _empty_words()), words[0])[:_STEM]
 
