@@ -12,13 +12,12 @@ from framing.segment.attribution.speakers import subject
 _NEAR_VERB = 6
 _NEAR_THAT, _NEAR_QUESTION, _NEAR_TO, _NEAR_DOCUMENT = 12, 12, 8, 12
 _COMMA = frozenset({",", ";"})
-#: Verbs that may part a subject from its verb, and what such a verb begins with.
-_BEFORE_GAP = frozenset({"say", "believe", "think", "argue", "claim", "fear", "hope", "warn", "insist"})
-_GAP = frozenset({"is", "are", "was", "were", "will", "would", "could", "may", "might", "has", "have", "had", "should"})
 #: Tokens from a "which" or "what" to the verb of the speaker in between.
 _LONGEST_RELATIVE = 10
 #: Tokens of a phrase that is reported without a clause, such as what is demanded.
 _LONGEST_OBJECT = 24
+#: Tokens of the owner of what is cited, and of a source that is cited, at most.
+_NEAR_OWNER = 5
 #: Characters of "king", which is no gerund.
 _SHORTEST_GERUND = 4
 _BEFORE_NO_CLAUSE = STOPS - {QUOTE, "("}
@@ -141,10 +140,21 @@ def _behind_apposition(sentence: Sentence, cue: Cue, comma: int) -> int | None:
 
 def _object(sentence: Sentence, cue: Cue) -> Range | None:
     """A noun phrase or gerund that is itself what somebody says or wants: ``demanded an apology``."""
-    if cue.last >= sentence.end or not opens_object(sentence, cue):
+    if cue.last >= sentence.end or not opens_object(sentence, cue) or _is_source(sentence, cue):
         return None
     end = sentence.phrase_end(cue.last, _LONGEST_OBJECT)
     return (cue.last, end) if end > cue.last + (not cue.verb.thing) else None
+
+
+def _is_source(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what is cited is a source and no reason: a name, or unnamed officials; ``cited Mr. Berg's fears`` not."""
+    if cue.verb.base not in sentence.classes.citing:
+        return False
+    first = cue.last
+    owned = any(word.endswith(("'s", "s'")) for word in sentence.words[first : first + _NEAR_OWNER])
+    named = sentence.texts[first][0].isupper() and not owned
+    end = sentence.phrase_end(first, _NEAR_OWNER)
+    return named or not sentence.classes.sources.isdisjoint(sentence.words[first:end])
 
 
 def opens_object(sentence: Sentence, cue: Cue) -> bool:
@@ -182,7 +192,8 @@ def _may_open_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
 
 def _is_gap(sentence: Sentence, cue: Cue, start: int) -> bool:
     """Whether the subject stands before the speaker: ``on charges critics say are made up``."""
-    return cue.verb.base in _BEFORE_GAP and start == cue.last and sentence.words[start] in _GAP
+    classes = sentence.classes
+    return cue.verb.base in classes.gap and start == cue.last and sentence.words[start] in classes.gap_forms
 
 
 def _is_subject(word: str, sentence: Sentence, cue: Cue) -> bool:

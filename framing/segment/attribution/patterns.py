@@ -16,7 +16,7 @@ from framing.segment.attribution.contents import (
 from framing.segment.attribution.credible import credible, is_speaker
 from framing.segment.attribution.cues import is_negated, shows_verb, verb_at
 from framing.segment.attribution.inversion import BEFORE_SPEAKER, closes_clause, inverted, is_intro, resumed
-from framing.segment.attribution.nominal import noun_content, viewpoint
+from framing.segment.attribution.nominal import is_definite, noun_content, viewpoint
 from framing.segment.attribution.passives import passive
 from framing.segment.attribution.punctuation import QUOTE
 from framing.segment.attribution.reporting import PHRASES, Reporting
@@ -153,7 +153,7 @@ def _tried(sentence: Sentence, index: int, floor: int) -> Attribution | None:
         return held
     if word in tables.attitudes or word in tables.willing:
         return None if is_negated(sentence, index) else attitude(sentence, index, floor)
-    nominal = word in tables.content_nouns and not is_negated(sentence, index)
+    nominal = word in tables.content_nouns and (is_definite(sentence, index) or not is_negated(sentence, index))
     return noun_content(sentence, index) if nominal else None
 
 
