@@ -15,7 +15,7 @@ from framing.segment.attribution.contents import (
 )
 from framing.segment.attribution.credible import credible, is_speaker
 from framing.segment.attribution.cues import is_negated, shows_verb, verb_at
-from framing.segment.attribution.inversion import BEFORE_SPEAKER, closes_clause, inverted, is_intro, resumed
+from framing.segment.attribution.inversion import BEFORE_SPEAKER, behind_verb, closes_clause, inverted, is_intro, resumed
 from framing.segment.attribution.nominal import is_definite, noun_content, viewpoint
 from framing.segment.attribution.passives import passive
 from framing.segment.attribution.punctuation import QUOTE
@@ -106,7 +106,7 @@ def _may_close(sentence: Sentence, index: int) -> bool:
         return False
     if word in _TOLD_FORMS or sentence.words[index - 1] in BEFORE_SPEAKER:
         return True
-    return closes_clause(sentence, skip_adjuncts(sentence, index + 1))
+    return closes_clause(sentence, behind_verb(sentence, index + 1, skip_adjuncts(sentence, index + 1)))
 
 
 def _is_shared(sentence: Sentence, found: Attribution) -> bool:
@@ -168,8 +168,9 @@ def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None
     adjuncts = not infinitive and sentence.words[cue.last] in sentence.classes.adjuncts
     after = after_adjuncts(sentence, cue) if adjuncts else cue.last
     told = cue.verb.base in sentence.classes.told
-    trails = cue.verb.trailing and not infinitive and (told or closes_clause(sentence, after))
-    behind = _trailing(sentence, cue, floor, after) if trails else None
+    close = behind_verb(sentence, cue.last, after) if adjuncts else after
+    trails = cue.verb.trailing and not infinitive and (told or closes_clause(sentence, close))
+    behind = _trailing(sentence, cue, floor, close) if trails else None
     if behind:
         return behind
     if cue.verb.ambiguous and not infinitive and not shows_verb(sentence, cue, after):
