@@ -181,7 +181,7 @@ def _bare_clause(sentence: Sentence, cue: Cue, start: int) -> Range | None:
 
 def _may_open_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
     word = sentence.words[start]
-    clause = _is_pronoun_clause(sentence, start) or _is_plain_clause(sentence, start)
+    clause = _is_pronoun_clause(sentence, start) or is_plain_clause(sentence, start)
     if not cue.verb.clause and not (cue.verb.trails and clause):
         return False
     if word in _BEFORE_NO_CLAUSE or (word in sentence.classes.finite and not _is_subject(word, sentence, cue)):
@@ -213,7 +213,7 @@ def _is_pronoun_clause(sentence: Sentence, start: int) -> bool:
     return personal and sentence.has_finite_verb(start + 1, min(start + 4, sentence.end))
 
 
-def _is_plain_clause(sentence: Sentence, start: int) -> bool:
+def is_plain_clause(sentence: Sentence, start: int) -> bool:
     """Whether a noun phrase and then an auxiliary follow: ``found the bridge was unsafe``."""
     if not sentence.opens_subject(start) or sentence.words[start] in sentence.classes.pronouns:
         return False

@@ -69,7 +69,7 @@ def _of_its_clause(sentence: Sentence, source: Range) -> Range:
     first, last = source
     lists = _lists()
     for index in range(last - 2, first - 1, -1):
-        if sentence.words[index] in lists.parts_clauses:
+        if sentence.words[index] in lists.parts_clauses and not sentence.is_demonstrative(index):
             return index + 1, last
     while first < last - 1 and sentence.words[first] in lists.opens_clause:
         first += 1

@@ -172,9 +172,11 @@ def _comma(sentence: Sentence, start: int, end: int) -> int | None:
 def _bare(sentence: Sentence, index: int) -> Range | None:
     """The clause without "that" right behind the noun: ``fears the dam will break``, ``claims she lied``."""
     start = index + 1
-    if sentence.words[index] not in sentence.tables.bare_nouns or not sentence.opens_subject(start):
+    if sentence.words[index] not in sentence.tables.bare_nouns or start + 1 >= sentence.end:
         return None
-    if sentence.words[start] in sentence.classes.clause_words or sentence.before(index) in sentence.classes.nominative:
+    opens = sentence.words[start] in sentence.classes.personal or sentence.opens_subject(start)
+    barred = sentence.words[start] in sentence.classes.clause_words
+    if not opens or barred or sentence.before(index) in sentence.classes.nominative:
         return None
     end = sentence.phrase_end(start, _NEAR_VERB)
     if not any(sentence.words[at] in sentence.classes.finite for at in range(start + 1, end)):

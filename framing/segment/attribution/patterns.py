@@ -134,19 +134,25 @@ def _before_colon(sentence: Sentence, cues: Sequence[int]) -> Attribution | None
 
 def _at(sentence: Sentence, index: int, floor: int) -> Attribution | None:
     """Try the pattern that the word at a place can be the cue of; what cannot speak is no speaker."""
-    found = _tried(sentence, index, floor)
-    return credible(sentence, found) if found else None
-
-
-def _tried(sentence: Sentence, index: int, floor: int) -> Attribution | None:
-    word, tables = sentence.words[index], sentence.tables
-    if word in tables.passives and (found := passive(sentence, index)):
-        return None if is_negated(sentence, index) else found
-    if word in tables.verbs:
-        cue = verb_at(sentence, index, tables.verbs[word])
-        found = _reported_by(sentence, cue, floor) if cue else None
+    if sentence.words[index] in sentence.tables.passives and (found := passive(sentence, index)):
+        return None if is_negated(sentence, index) else credible(sentence, found)
+    for tried in (_by_verb, _by_other):
+        found = tried(sentence, index, floor)
+        found = credible(sentence, found) if found else None
         if found:
             return found
+    return None
+
+
+def _by_verb(sentence: Sentence, index: int, floor: int) -> Attribution | None:
+    verbs = sentence.tables.verbs.get(sentence.words[index])
+    cue = verb_at(sentence, index, verbs) if verbs else None
+    return _reported_by(sentence, cue, floor) if cue else None
+
+
+def _by_other(sentence: Sentence, index: int, floor: int) -> Attribution | None:
+    """Try what is no verb: a phrase such as "according to", a point of view, an adjective of belief, a noun."""
+    word, tables = sentence.words[index], sentence.tables
     if word in PHRASES and sentence.after(index) == PHRASES[word] and _is_phrase(sentence, index):
         return _according(sentence, index, floor)
     if word in tables.viewpoints and (held := viewpoint(sentence, index)):

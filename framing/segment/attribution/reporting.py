@@ -53,6 +53,7 @@ class WordClasses:
     demonstrated: frozenset[str]
     said: frozenset[str]
     citing: frozenset[str]
+    sure: frozenset[str]
     sources: frozenset[str]
     days: frozenset[str]
     prepositions: frozenset[str]
@@ -187,7 +188,7 @@ def _followed(
     verbs: dict[str, tuple[Verb, ...]], held: dict[str, Any], words: dict[str, frozenset[str]]
 ) -> dict[str, frozenset[str]]:
     """The words of which one must follow a form to make it a cue: ``notion that``, ``make clear``, ``sure they``."""
-    clause = frozenset({"that", *words["question_words"], *words["personal"], *words["finite"]})
+    clause = frozenset({"that", *words["question_words"], *words["personal"], *words["finite"], *words["articles"]})
     with_object = words["with_object"]
     behind_noun = frozenset({"that", *IS, *words["givers"], *words["days"]})
     subjects = words["articles"] | words["personal"]
