@@ -16,11 +16,15 @@ _COMMA = frozenset({",", ";"})
 _LONGEST_RELATIVE = 10
 #: Tokens of a phrase that is reported without a clause, such as what is demanded.
 _LONGEST_OBJECT = 24
+#: Tokens from a verb to the preposition behind its object, at most, and from "accuse", which needs its "of".
+_NEAR_OF, _NEAR_CHARGE = 10, 30
 #: Tokens of the owner of what is cited, and of a source that is cited, at most.
 _NEAR_OWNER = 5
 #: Characters of "king", which is no gerund.
 _SHORTEST_GERUND = 4
 _BEFORE_NO_CLAUSE = STOPS - {QUOTE, "("}
+#: Behind a person told, what opens no clause: ``told a crowd in what was a barn``.
+_AFTER_LISTENER = frozenset({"in", "on", "at", "by", "of"})
 _AFTER_SOURCE = STOPS - {"-", "(", ")"}
 
 
@@ -40,7 +44,8 @@ def leading_content(sentence: Sentence, cue: Cue, after: int) -> Range | None:
     start = _introduced(sentence, cue, after) if after < sentence.end else _complement(sentence, cue, cue.last)
     if start is not None:
         return (start, content_end(sentence, start)) if start < sentence.end else None
-    clause = _bare_clause(sentence, cue, after) if after < sentence.end else None
+    goes_on = after >= sentence.end or (after > cue.last and sentence.words[after] in _AFTER_LISTENER)
+    clause = None if goes_on else _bare_clause(sentence, cue, after)
     return judgement(sentence, cue) or clause or _object(sentence, cue)
 
 
@@ -119,7 +124,8 @@ def _find_of(sentence: Sentence, cue: Cue) -> int | None:
     passive = cue.verb.shape == "past" and sentence.is_passive(cue.first)
     if not cue.verb.of or (cue.verb.active_only and passive):
         return None
-    reach = 10 if cue.verb.base in sentence.classes.with_object else 1
+    reach = _NEAR_OF if cue.verb.base in sentence.classes.with_object else 1
+    reach = _NEAR_CHARGE if cue.verb.base == "accuse" else reach
     for index in range(cue.last, min(cue.last + reach, sentence.end)):
         word = sentence.words[index]
         if word in cue.verb.of and word != "as":
@@ -142,8 +148,15 @@ def _object(sentence: Sentence, cue: Cue) -> Range | None:
     """A noun phrase or gerund that is itself what somebody says or wants: ``demanded an apology``."""
     if cue.last >= sentence.end or not opens_object(sentence, cue) or _is_source(sentence, cue):
         return None
-    end = sentence.phrase_end(cue.last, _LONGEST_OBJECT)
+    end = _before_purpose(sentence, cue.last, sentence.phrase_end(cue.last, _LONGEST_OBJECT))
     return (cue.last, end) if end > cue.last + (not cue.verb.thing) else None
+
+
+def _before_purpose(sentence: Sentence, start: int, end: int) -> int:
+    """The end of an object before what it is for: ``cited the treaty | to argue that …``."""
+    verbs = sentence.tables.verbs
+    places = (at for at in range(start + 1, end - 1) if sentence.words[at] == "to" and sentence.words[at + 1] in verbs)
+    return next((at for at in places if sentence.after(at + 1) == "that"), end)
 
 
 def _is_source(sentence: Sentence, cue: Cue) -> bool:

@@ -12,6 +12,8 @@ from framing.segment.attribution.verbs import Verb
 
 _NEGATED_WITHIN = 6
 _NO_PLURAL = ("'s", "ss", "us", "is")
+#: Tokens of a subject with "of", at most.
+_LONGEST_SUBJECT = 7
 _OWNS = frozenset({"'s", "s'"})
 _BEFORE_BASE = frozenset({"people", "police", "men", "women", "and", ",", QUOTE})
 _SHOWS_VERB = frozenset({"that", ":", QUOTE, "to"})
@@ -94,8 +96,16 @@ def _is_complete(sentence: Sentence, cue: Cue) -> bool:
 def _has_subject(sentence: Sentence, cue: Cue) -> bool:
     """Whether a noun that can be the subject stands right before: a plural, or a name before a form in "-s"."""
     before, text = sentence.before(cue.first), sentence.texts[cue.first - 1]
-    plural = before.endswith("s") and not before.endswith(_NO_PLURAL)
+    plural = (before.endswith("s") and not before.endswith(_NO_PLURAL)) or _has_plural_head(sentence, cue.first)
     return cue.first > sentence.first and (plural if cue.verb.shape == "base" else text[0].isupper())
+
+
+def _has_plural_head(sentence: Sentence, verb: int) -> bool:
+    """Whether a plural opens the sentence and goes on in "of" up to the verb: ``Supporters of the accord fear …``."""
+    first = sentence.first
+    head = sentence.words[first]
+    near = first + 1 < verb <= first + _LONGEST_SUBJECT and sentence.words[first + 1] == "of"
+    return near and head.endswith("s") and not head.endswith(_NO_PLURAL) and not sentence.has_finite_verb(first, verb)
 
 
 def is_negated(sentence: Sentence, first: int) -> bool:

@@ -53,6 +53,8 @@ class WordClasses:
     demonstrated: frozenset[str]
     said: frozenset[str]
     citing: frozenset[str]
+    questioning: frozenset[str]
+    answering: frozenset[str]
     sure: frozenset[str]
     sources: frozenset[str]
     days: frozenset[str]
