@@ -44,7 +44,8 @@ def leading_content(sentence: Sentence, cue: Cue, after: int) -> Range | None:
     start = _introduced(sentence, cue, after) if after < sentence.end else _complement(sentence, cue, cue.last)
     if start is not None:
         return (start, content_end(sentence, start)) if start < sentence.end else None
-    goes_on = after >= sentence.end or (after > cue.last and sentence.words[after] in _AFTER_LISTENER)
+    told = after > cue.last and verb.base in sentence.classes.told
+    goes_on = after >= sentence.end or (told and sentence.words[after] in _AFTER_LISTENER)
     clause = None if goes_on else _bare_clause(sentence, cue, after)
     return judgement(sentence, cue) or clause or _object(sentence, cue)
 
