@@ -85,14 +85,21 @@ def _listener_end(sentence: Sentence, start: int) -> int:
         if index > start and _ends_listener(sentence, index):
             return index
         index += 1
-        if sentence.texts[index - 1].islower() and sentence.words[index - 1].endswith("s"):
+        if sentence.texts[index - 1].islower() and sentence.words[index - 1].endswith("s") and not _is_news(sentence, index):
             return index
     return index
+
+
+def _is_news(sentence: Sentence, index: int) -> bool:
+    """Whether "news" before a place goes on in a noun: ``told a news briefing``."""
+    return sentence.words[index - 1] == "news" and index < sentence.end and sentence.texts[index][0].islower()
 
 
 def _ends_listener(sentence: Sentence, index: int) -> bool:
     word, classes = sentence.words[index], sentence.classes
     if word in STOPS or word == "to":
+        return True
+    if word in classes.prepositions:
         return True
     head = word.partition("'")[0]
     return head == "there" or head in classes.pronouns or word in classes.determiners

@@ -15,8 +15,8 @@ from framing.segment.attribution.contents import (
 )
 from framing.segment.attribution.credible import credible, is_speaker
 from framing.segment.attribution.cues import is_negated, shows_verb, verb_at
-from framing.segment.attribution.inversion import BEFORE_SPEAKER, closes_clause, inverted, is_intro, resumed
-from framing.segment.attribution.nominal import noun_content, viewpoint
+from framing.segment.attribution.inversion import BEFORE_SPEAKER, behind_verb, closes_clause, inverted, is_intro, resumed
+from framing.segment.attribution.nominal import is_definite, noun_content, viewpoint
 from framing.segment.attribution.passives import passive
 from framing.segment.attribution.punctuation import QUOTE
 from framing.segment.attribution.reporting import PHRASES, Reporting
@@ -106,7 +106,7 @@ def _may_close(sentence: Sentence, index: int) -> bool:
         return False
     if word in _TOLD_FORMS or sentence.words[index - 1] in BEFORE_SPEAKER:
         return True
-    return closes_clause(sentence, skip_adjuncts(sentence, index + 1))
+    return closes_clause(sentence, behind_verb(sentence, index + 1, skip_adjuncts(sentence, index + 1)))
 
 
 def _is_shared(sentence: Sentence, found: Attribution) -> bool:
@@ -134,26 +134,32 @@ def _before_colon(sentence: Sentence, cues: Sequence[int]) -> Attribution | None
 
 def _at(sentence: Sentence, index: int, floor: int) -> Attribution | None:
     """Try the pattern that the word at a place can be the cue of; what cannot speak is no speaker."""
-    found = _tried(sentence, index, floor)
-    return credible(sentence, found) if found else None
-
-
-def _tried(sentence: Sentence, index: int, floor: int) -> Attribution | None:
-    word, tables = sentence.words[index], sentence.tables
-    if word in tables.passives and (found := passive(sentence, index)):
-        return None if is_negated(sentence, index) else found
-    if word in tables.verbs:
-        cue = verb_at(sentence, index, tables.verbs[word])
-        found = _reported_by(sentence, cue, floor) if cue else None
+    if sentence.words[index] in sentence.tables.passives and (found := passive(sentence, index)):
+        return None if is_negated(sentence, index) else credible(sentence, found)
+    for tried in (_by_verb, _by_other):
+        found = tried(sentence, index, floor)
+        found = credible(sentence, found) if found else None
         if found:
             return found
+    return None
+
+
+def _by_verb(sentence: Sentence, index: int, floor: int) -> Attribution | None:
+    verbs = sentence.tables.verbs.get(sentence.words[index])
+    cue = verb_at(sentence, index, verbs) if verbs else None
+    return _reported_by(sentence, cue, floor) if cue else None
+
+
+def _by_other(sentence: Sentence, index: int, floor: int) -> Attribution | None:
+    """Try what is no verb: a phrase such as "according to", a point of view, an adjective of belief, a noun."""
+    word, tables = sentence.words[index], sentence.tables
     if word in PHRASES and sentence.after(index) == PHRASES[word] and _is_phrase(sentence, index):
         return _according(sentence, index, floor)
     if word in tables.viewpoints and (held := viewpoint(sentence, index)):
         return held
     if word in tables.attitudes or word in tables.willing:
         return None if is_negated(sentence, index) else attitude(sentence, index, floor)
-    nominal = word in tables.content_nouns and not is_negated(sentence, index)
+    nominal = word in tables.content_nouns and (is_definite(sentence, index) or not is_negated(sentence, index))
     return noun_content(sentence, index) if nominal else None
 
 
@@ -168,8 +174,9 @@ def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None
     adjuncts = not infinitive and sentence.words[cue.last] in sentence.classes.adjuncts
     after = after_adjuncts(sentence, cue) if adjuncts else cue.last
     told = cue.verb.base in sentence.classes.told
-    trails = cue.verb.trailing and not infinitive and (told or closes_clause(sentence, after))
-    behind = _trailing(sentence, cue, floor, after) if trails else None
+    close = behind_verb(sentence, cue.last, after) if adjuncts else after
+    trails = cue.verb.trailing and not infinitive and (told or closes_clause(sentence, close))
+    behind = _trailing(sentence, cue, floor, close) if trails else None
     if behind:
         return behind
     if cue.verb.ambiguous and not infinitive and not shows_verb(sentence, cue, after):
