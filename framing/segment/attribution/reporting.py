@@ -21,6 +21,10 @@ IS = frozenset({"is", "was", "remains"})
 BEFORE_QUESTION = frozenset({"of", "over", "about", "on", "as"})
 
 
+#: The tables of words that hold content and are no verbs.
+_OTHER_TABLES = ("viewpoints", "attitudes", "willing", "content_nouns")
+
+
 @dataclass(frozen=True, slots=True)
 class WordClasses:
     """The classes of words around a reporting verb, named as in the file."""
@@ -112,7 +116,7 @@ class Reporting:
     those of "for critics,". ``irregular`` are past forms, among them ``never_participles``; ``saying`` are participles.
 
     ``trailing`` are the forms that may stand behind what they report; ``triggers`` are all words that an attribution
-    may hang on; ``followed`` gives the words of which one must follow a form that is a cue there only.
+    may hang on, ``others`` those that are no verbs; ``followed`` gives the words of which one must follow a form that is a cue there only.
     """
 
     verbs: dict[str, tuple[Verb, ...]]
@@ -134,6 +138,7 @@ class Reporting:
     words: WordClasses
     trailing: frozenset[str]
     triggers: frozenset[str]
+    others: frozenset[str]
     followed: dict[str, frozenset[str]]
 
 
@@ -155,6 +160,7 @@ def reporting() -> Reporting:
         saying=saying,
         words=WordClasses(**words, **_unions(words, never_participles)),
         trailing=frozenset(form for form, found in verbs.items() if any(v.trailing for v in found)),
+        others=frozenset(PHRASES).union(*(held[name] for name in _OTHER_TABLES)),
         triggers=frozenset({*verbs, *held["passives"], *followed, ":"}),
         followed={form: after for form, after in followed.items() if form not in held["passives"]},
     )
