@@ -6,7 +6,7 @@ from framing.segment.attribution.contents import content_end
 from framing.segment.attribution.reporting import BEFORE_QUESTION, IS
 from framing.segment.attribution.sentence import Attribution, Range, Sentence
 
-_COMMA = frozenset({","})
+_COMMA, _SEMICOLON = frozenset({","}), frozenset({";"})
 #: Before a verb that goes on the clause of a noun, or a clause within it.
 _BEFORE_INNER = frozenset({"and", "or", "but", "who", "which", "that"})
 #: Forms that a main verb begins with.
@@ -159,6 +159,7 @@ def _clause_end(sentence: Sentence, start: int, end: int) -> int:
 
     What stands between commas before the verb belongs to the subject: ``concern that Berg, who left, may return``.
     """
+    end = sentence.first_of(_SEMICOLON, start, end) or end
     comma = _comma(sentence, start, end)
     while comma is not None and _lacks_verb(sentence, start, comma):
         start = (_comma(sentence, comma + 1, end) or end) + 1

@@ -15,7 +15,14 @@ from framing.segment.attribution.contents import (
 )
 from framing.segment.attribution.credible import credible, is_speaker
 from framing.segment.attribution.cues import is_negated, shows_verb, verb_at
-from framing.segment.attribution.inversion import BEFORE_SPEAKER, behind_verb, closes_clause, inverted, is_intro, resumed
+from framing.segment.attribution.inversion import (
+    BEFORE_SPEAKER,
+    behind_verb,
+    closes_clause,
+    inverted,
+    is_intro,
+    resumed,
+)
 from framing.segment.attribution.nominal import is_definite, noun_content, viewpoint
 from framing.segment.attribution.passives import passive
 from framing.segment.attribution.punctuation import QUOTE
