@@ -140,7 +140,8 @@ def _that(sentence: Sentence, index: int) -> int | None:
     if sentence.words[behind] == "to" and not sentence.opens_subject(behind + 1):
         return None
     that = sentence.first_of(_THAT, behind + 1, behind + _LONGEST_GIVER)
-    apart = that is None or sentence.has_finite_verb(behind, that) or "," in sentence.words[behind:that]
+    nobody = that == behind + 1 and sentence.words[behind] in sentence.classes.givers
+    apart = that is None or nobody or sentence.has_finite_verb(behind, that) or "," in sentence.words[behind:that]
     return None if apart else that
 
 

@@ -179,6 +179,7 @@ def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None
     told = cue.verb.base in sentence.classes.told
     close = behind_verb(sentence, cue.last, after) if adjuncts else after
     trails = cue.verb.trailing and not infinitive and (told or closes_clause(sentence, close))
+    trails = trails and sentence.before(cue.first) != "who"
     behind = _trailing(sentence, cue, floor, close) if trails else None
     if behind:
         return behind
