@@ -25,6 +25,8 @@ _SHORTEST_GERUND = 4
 _BEFORE_NO_CLAUSE = STOPS - {QUOTE, "("}
 #: Behind a person told, what opens no clause: ``told a crowd in what was a barn``.
 _AFTER_LISTENER = frozenset({"in", "on", "at", "by", "of"})
+#: Behind a name that is an object: ``mentioned Berg, and she left``.
+_AFTER_NAME = frozenset({(",", "and"), (",", "but")})
 _AFTER_SOURCE = STOPS - {"-", "(", ")"}
 
 
@@ -201,7 +203,8 @@ def _may_open_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
     if word in _BEFORE_NO_CLAUSE or (word in sentence.classes.finite and not _is_subject(word, sentence, cue)):
         return _is_gap(sentence, cue, start)
     figure = cue.verb.base == "add" and word[:1].isdigit()
-    return not figure and sentence.words[cue.last] not in cue.verb.blocked
+    named = tuple(sentence.words[start + 1 : start + 3]) in _AFTER_NAME and sentence.opens_subject(start + 3)
+    return not figure and not named and sentence.words[cue.last] not in cue.verb.blocked
 
 
 def _is_gap(sentence: Sentence, cue: Cue, start: int) -> bool:

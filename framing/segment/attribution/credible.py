@@ -53,8 +53,9 @@ def credible(sentence: Sentence, found: Attribution) -> Attribution | None:
     source: Range | None = _of_its_clause(sentence, found.source)
     if source and not is_speaker(sentence, source):
         source = _within(sentence, *source)
-    if source and is_speaker(sentence, source):
-        return found._replace(source=source)
+        source = source if source and is_speaker(sentence, source) else None
+    if source:
+        return found if source == found.source else found._replace(source=source)
     return found._replace(source=None) if _is_sure(sentence, found) else None
 
 

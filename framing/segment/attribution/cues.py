@@ -38,7 +38,8 @@ def _is_verb(sentence: Sentence, index: int, verb: Verb) -> bool:
     if shape != "past" and before in classes.intro_prepositions:
         return shape == "ing"
     if shape == "base":
-        shown = not verb.ambiguous or _agrees(sentence, before) or _shows_that(sentence, index, verb)
+        shown = not verb.ambiguous or _agrees(sentence, before) or _has_plural_head(sentence, index)
+        shown = shown or _shows_that(sentence, index, verb)
         return before != "" and shown
     return not (shape == "past" and before in _BEFORE_PASSIVE and verb.base != "tell")
 

@@ -6,6 +6,7 @@ itself, and says I before it asks.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -33,7 +34,9 @@ class _Answer(NamedTuple):
     asked: int
 
 
-def answers(tokens: Tokens, bounds: Sequence[Range], quoted: Sequence[Range], tables: Reporting) -> Iterator[Attribution]:
+def answers(
+    tokens: Tokens, bounds: Sequence[Range], quoted: Sequence[Range], tables: Reporting
+) -> Iterator[Attribution]:
     """Give the answers of an interview whose questions stand between them; none where a text is no interview.
 
     bounds: the sentences; quoted: the quotations, in which nothing is asked or answered by the two.
@@ -41,7 +44,7 @@ def answers(tokens: Tokens, bounds: Sequence[Range], quoted: Sequence[Range], ta
     if tokens.folded.count("?") < _FEWEST_ANSWERS:
         return
     asked = _questions(tokens, bounds, quoted)
-    found = list(_answers(bounds, asked))
+    found = list(_answers(bounds, asked, _last_word(tokens, bounds, asked, tables)))
     few = len(quoted) <= _QUOTED * len(found)
     if few and _is_interview(tokens, bounds, asked, found, tables):
         for answer in found:
@@ -51,19 +54,25 @@ def answers(tokens: Tokens, bounds: Sequence[Range], quoted: Sequence[Range], ta
 
 def _questions(tokens: Tokens, bounds: Sequence[Range], quoted: Sequence[Range]) -> list[int]:
     """The numbers of the sentences that end in a question mark, outside quotations."""
-    inside = {last - 1 for _, last in quoted} | {last for _, last in quoted}
-    ends = [number for number, (_, last) in enumerate(bounds) if tokens.folded[last - 1] == "?"]
-    within = [number for number in ends if _in_any(bounds[number][1] - 1, quoted)]
-    return [number for number in ends if number not in within and bounds[number][1] - 1 not in inside]
+    ends = (number for number, (_, last) in enumerate(bounds) if tokens.folded[last - 1] == "?")
+    return [number for number in ends if not _in_any(bounds[number][1] - 1, quoted)]
 
 
 def _in_any(place: int, ranges: Sequence[Range]) -> bool:
-    return any(first <= place < last for first, last in ranges)
+    """Whether a place lies in one of the ranges, which are in order."""
+    at = bisect_right(ranges, (place, place)) - 1
+    return any(first <= place < last for first, last in ranges[max(0, at) : at + 2])
 
 
-def _answers(bounds: Sequence[Range], asked: Sequence[int]) -> Iterator[_Answer]:
-    """The stretches between a question and the next one; the last is no longer than an answer may be."""
-    end = min(len(bounds), asked[-1] + 1 + _MOST_LAST) if asked else 0
+def _last_word(tokens: Tokens, bounds: Sequence[Range], asked: Sequence[int], tables: Reporting) -> int:
+    """The number behind the last sentence that says I or we near the last question: behind it the narrator closes."""
+    last = asked[-1] + 1 if asked else 0
+    near = range(min(len(bounds), last + _MOST_LAST) - 1, last - 1, -1)
+    return next((number + 1 for number in near if _says(tokens, bounds[number], tables.words.answering)), last)
+
+
+def _answers(bounds: Sequence[Range], asked: Sequence[int], end: int) -> Iterator[_Answer]:
+    """The stretches between a question and the next one; ``end`` is the number behind the last sentence of all."""
     for question, following in pairwise([*asked, end]):
         if following > question + 1:
             yield _Answer(question + 1, following, bounds[question][1] - 1)
@@ -73,7 +82,8 @@ def _is_interview(
     tokens: Tokens, bounds: Sequence[Range], asked: Sequence[int], found: Sequence[_Answer], tables: Reporting
 ) -> bool:
     """Whether questions and answers follow each other as in an interview."""
-    if len(found) < max(_FEWEST_ANSWERS, _ANSWERED * len(asked)) or _says(tokens, (0, bounds[asked[0]][0]), tables.words.answering):
+    few = len(found) < max(_FEWEST_ANSWERS, _ANSWERED * len(asked))
+    if few or _says(tokens, (0, bounds[asked[0]][0]), tables.words.answering):
         return False
     put = sum(_says(tokens, bounds[number], tables.words.questioning) for number in asked)
     long = sum(answer.last - answer.first >= _FEWEST_SENTENCES for answer in found)

@@ -65,7 +65,7 @@ def closes_clause(sentence: Sentence, after: int) -> bool:
 
 
 def behind_verb(sentence: Sentence, index: int, after: int) -> int:
-    """The place behind a trailing verb: before a clause of time that seems an adjunct: ``…, he said as talks ended``."""
+    """The place behind a trailing verb: before a clause of time, too: ``…, he said as talks ended``."""
     clause = after > index and sentence.words[index] in sentence.classes.closers
     return index if clause and sentence.has_finite_verb(index + 1, after) else after
 

@@ -6,7 +6,7 @@ from framing.segment.attribution.contents import content_end
 from framing.segment.attribution.reporting import BEFORE_QUESTION, IS
 from framing.segment.attribution.sentence import Attribution, Range, Sentence
 
-_COMMA = frozenset({","})
+_COMMA, _SEMICOLON = frozenset({","}), frozenset({";"})
 #: Before a verb that goes on the clause of a noun, or a clause within it.
 _BEFORE_INNER = frozenset({"and", "or", "but", "who", "which", "that"})
 #: Forms that a main verb begins with.
@@ -16,6 +16,8 @@ _THAT = frozenset({"that"})
 _LONGEST_GIVER = 10
 #: Tokens of a subject before its auxiliary in a clause without "that", at most.
 _NEAR_VERB = 6
+#: Tokens of a subject before the comma of what says more of it, at most.
+_LONGEST_SUBJECT = 5
 #: Characters of "need", which may be a noun.
 _SHORTEST_PAST = 4
 _MAIN = frozenset({"is", "was", "are", "were", "has", "had", "have", "could", "will", "would", "may", "might"})
@@ -135,8 +137,11 @@ def _that(sentence: Sentence, index: int) -> int | None:
         return behind
     if sentence.words[behind] not in sentence.classes.givers and sentence.words[behind] not in sentence.classes.days:
         return None
+    if sentence.words[behind] == "to" and not sentence.opens_subject(behind + 1):
+        return None
     that = sentence.first_of(_THAT, behind + 1, behind + _LONGEST_GIVER)
-    apart = that is None or sentence.has_finite_verb(behind, that) or "," in sentence.words[behind:that]
+    nobody = that == behind + 1 and sentence.words[behind] in sentence.classes.givers
+    apart = that is None or nobody or sentence.has_finite_verb(behind, that) or "," in sentence.words[behind:that]
     return None if apart else that
 
 
@@ -155,13 +160,21 @@ def _clause_end(sentence: Sentence, start: int, end: int) -> int:
 
     What stands between commas before the verb belongs to the subject: ``concern that Berg, who left, may return``.
     """
+    end = sentence.first_of(_SEMICOLON, start, end) or end
     comma = _comma(sentence, start, end)
-    while comma is not None and not sentence.has_finite_verb(start, comma):
+    while comma is not None and _lacks_verb(sentence, start, comma):
         start = (_comma(sentence, comma + 1, end) or end) + 1
         comma = _comma(sentence, start, end)
     if comma is not None and sentence.words[comma + 1] in _RELATIVES:
         comma = _comma(sentence, comma + 1, end)
     return end if comma is None else comma
+
+
+def _lacks_verb(sentence: Sentence, start: int, comma: int) -> bool:
+    """Whether a stretch is only a subject or a phrase before it: short, or opened by a preposition, without a verb."""
+    word, classes = sentence.words[start], sentence.classes
+    opens = word in classes.intro_prepositions or word in classes.subordinators
+    return (opens or comma - start <= _LONGEST_SUBJECT) and not sentence.has_finite_verb(start, comma)
 
 
 def _comma(sentence: Sentence, start: int, end: int) -> int | None:

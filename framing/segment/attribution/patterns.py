@@ -15,7 +15,14 @@ from framing.segment.attribution.contents import (
 )
 from framing.segment.attribution.credible import credible, is_speaker
 from framing.segment.attribution.cues import is_negated, shows_verb, verb_at
-from framing.segment.attribution.inversion import BEFORE_SPEAKER, behind_verb, closes_clause, inverted, is_intro, resumed
+from framing.segment.attribution.inversion import (
+    BEFORE_SPEAKER,
+    behind_verb,
+    closes_clause,
+    inverted,
+    is_intro,
+    resumed,
+)
 from framing.segment.attribution.nominal import is_definite, noun_content, viewpoint
 from framing.segment.attribution.passives import passive
 from framing.segment.attribution.punctuation import QUOTE
@@ -134,20 +141,16 @@ def _before_colon(sentence: Sentence, cues: Sequence[int]) -> Attribution | None
 
 def _at(sentence: Sentence, index: int, floor: int) -> Attribution | None:
     """Try the pattern that the word at a place can be the cue of; what cannot speak is no speaker."""
-    if sentence.words[index] in sentence.tables.passives and (found := passive(sentence, index)):
+    word, tables = sentence.words[index], sentence.tables
+    if word in tables.passives and (found := passive(sentence, index)):
         return None if is_negated(sentence, index) else credible(sentence, found)
-    for tried in (_by_verb, _by_other):
-        found = tried(sentence, index, floor)
+    cue = verb_at(sentence, index, tables.verbs[word]) if word in tables.verbs else None
+    found = _reported_by(sentence, cue, floor) if cue else None
+    found = credible(sentence, found) if found else None
+    if found is None and word in tables.others:
+        found = _by_other(sentence, index, floor)
         found = credible(sentence, found) if found else None
-        if found:
-            return found
-    return None
-
-
-def _by_verb(sentence: Sentence, index: int, floor: int) -> Attribution | None:
-    verbs = sentence.tables.verbs.get(sentence.words[index])
-    cue = verb_at(sentence, index, verbs) if verbs else None
-    return _reported_by(sentence, cue, floor) if cue else None
+    return found
 
 
 def _by_other(sentence: Sentence, index: int, floor: int) -> Attribution | None:
@@ -176,6 +179,7 @@ def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None
     told = cue.verb.base in sentence.classes.told
     close = behind_verb(sentence, cue.last, after) if adjuncts else after
     trails = cue.verb.trailing and not infinitive and (told or closes_clause(sentence, close))
+    trails = trails and sentence.before(cue.first) != "who"
     behind = _trailing(sentence, cue, floor, close) if trails else None
     if behind:
         return behind

@@ -249,8 +249,8 @@ def inverted_speaker(sentence: Sentence, start: int) -> Range | None:
 
 def _goes_on_by(sentence: Sentence, index: int) -> bool:
     """Whether a participle with its agent or place goes on a noun: ``a statement | issued by the bank``."""
-    word = sentence.words[index]
-    return word.endswith("ed") and sentence.texts[index].islower() and sentence.after(index) in sentence.classes.prepositions
+    past = sentence.words[index].endswith("ed") and sentence.texts[index].islower()
+    return past and sentence.after(index) in sentence.classes.prepositions
 
 
 def _may_open(sentence: Sentence, index: int) -> bool:
