@@ -25,7 +25,7 @@ def verb_at(sentence: Sentence, index: int, verbs: Sequence[Verb]) -> Cue | None
     for verb in verbs:
         last = index + 1 + len(verb.rest)
         fits = not verb.rest or tuple(sentence.words[index + 1 : last]) == verb.rest
-        if fits and last < sentence.last and _is_verb(sentence, index, verb):
+        if fits and last <= sentence.last and _is_verb(sentence, index, verb):
             return Cue(index, last, verb)
     return None
 

@@ -170,6 +170,8 @@ def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None
     """Try inverted, trailing and leading order at a verb that is not denied; who speaks is sought last."""
     if is_negated(sentence, cue.first) or is_impersonal(sentence, cue.first):
         return None
+    if cue.last == sentence.last:
+        return _ending(sentence, cue, floor)
     before = inverted(sentence, cue, floor)
     if before:
         return before
@@ -201,6 +203,12 @@ def _trailing(sentence: Sentence, cue: Cue, floor: int, after: int) -> Attributi
         return None
     later = resumed(sentence, after, left)
     return attributed(cue, source, None if is_intro(sentence, left) else left, later)
+
+
+def _ending(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
+    """``…, police say`` at the end of a headline, without a full stop."""
+    source = _source(sentence, cue, floor) if cue.verb.trailing else None
+    return attributed(cue, source, _left_content(sentence, source, cue, floor))
 
 
 def _opens_with_as(sentence: Sentence, cue: Cue, source: Range | None, after: int) -> bool:
