@@ -11,8 +11,8 @@ from framing.model import Label
 class Term:
     """One term as written, for the cue it fires or, when ``silent``, for the cue it quiets.
 
-    ``beside`` is how many other words of the label must stand near it, so that it counts; of the words ``company``
-    one counts as another, though none is of the label.
+    ``beside`` is how many other words of the label must stand near it, so that it counts; of the words ``near``, where
+    there are any, one must stand there too.
     """
 
     text: str
@@ -20,7 +20,7 @@ class Term:
     label: str
     silent: bool
     beside: int = 0
-    company: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

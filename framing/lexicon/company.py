@@ -2,8 +2,8 @@
 
 A cue with ``beside = 2`` marks its terms where two other words of its label stand in the same sentence or in the one
 before or after, both in quotations or both outside; they may be of any cue, its own too. Forms of one word are one.
-A cue with ``company = ["we", "our"]`` takes these for one word more wherever one of them stands so near, though they
-are no wording of the label themselves: "Member States" is more of a formula in the mouth of who says "we".
+A cue with ``near = ["we", "our"]`` marks its terms, and lends them as company, only where one of these words stands so
+near: "Member States" is a topic in a report, and a formula in the mouth of an office that says "we".
 """
 
 from __future__ import annotations
@@ -27,31 +27,23 @@ _APART = frozenset({"quoted", "unsure"})
 
 
 def with_company(matches: Sequence[Match], segments: Segments) -> Sequence[Match]:
-    """Give the matches without those whose cue wants other words of the label near, and which have too few of them.
+    """Give the matches without those whose cue wants other words near, and which have too few of them.
 
     Words in quotation marks are no company for those outside: what is said tells nothing of the narrator's wording.
     Matches need no order, and keep theirs; time is proportional to their number and to the sentences around them.
     """
-    if not any(match.term.beside for match in matches):
+    if not any(match.term.beside or match.term.near for match in matches):
         return matches
     voices = [voice.span.start for voice in segments.voices]
-    placed = list(zip(matches, _places(matches, segments, voices), strict=True))
+    placed = _spoken(list(zip(matches, _places(matches, segments, voices), strict=True)), segments, voices)
     words: dict[_Place, set[str]] = defaultdict(set)
     for match, place in placed:
         words[place].add(_stem(match, segments))
-    lent = _lent(placed, segments, voices)
-    return [match for match, place in placed if _has_company(match, place, words, lent, segments)]
-
-
-def _has_company(
-    match: Match, place: _Place, words: Mapping[_Place, set[str]], lent: Mapping[_Place, set[str]], segments: Segments
-) -> bool:
-    """Whether enough other words stand near a match."""
-    wanted = match.term.beside
-    if not wanted:
-        return True
-    near = _near(place, words) - {_stem(match, segments)}
-    return len(near) + (not match.term.company.isdisjoint(lent.get(place, ()))) >= wanted
+    return [
+        match
+        for match, place in placed
+        if not match.term.beside or len(_near(place, words) - {_stem(match, segments)}) >= match.term.beside
+    ]
 
 
 def _places(matches: Sequence[Match], segments: Segments, voices: Sequence[int]) -> list[_Place]:
@@ -68,11 +60,12 @@ def _is_apart(token: int, segments: Segments, voices: Sequence[int]) -> bool:
     return segments.voices[bisect_right(voices, segments.tokens.starts[token]) - 1].kind in _APART
 
 
-def _lent(placed: Sequence[_Placed], segments: Segments, voices: Sequence[int]) -> dict[_Place, set[str]]:
-    """The words near each place that lend company to a match there and are of no label."""
-    wanted = frozenset[str]().union(*(match.term.company for match, _ in placed))
-    places = {place for match, place in placed if match.term.company}
-    return {place: set(_said(place, wanted, segments, voices)) for place in places}
+def _spoken(placed: Sequence[_Placed], segments: Segments, voices: Sequence[int]) -> Sequence[_Placed]:
+    """The matches without those whose cue wants one of some words near where none stands."""
+    wanted = frozenset[str]().union(*(match.term.near for match, _ in placed))
+    places = {place for match, place in placed if match.term.near}
+    said = {place: set(_said(place, wanted, segments, voices)) for place in places}
+    return [(match, place) for match, place in placed if not match.term.near or match.term.near & said[place]]
 
 
 def _said(place: _Place, wanted: frozenset[str], segments: Segments, voices: Sequence[int]) -> Iterator[str]:
