@@ -165,7 +165,7 @@ def _clause_end(sentence: Sentence, start: int, end: int) -> int:
     while comma is not None and _lacks_verb(sentence, start, comma):
         start = (_comma(sentence, comma + 1, end) or end) + 1
         comma = _comma(sentence, start, end)
-    if comma is not None and sentence.words[comma + 1] in _RELATIVES:
+    if comma is not None and sentence.after(comma) in _RELATIVES:
         comma = _comma(sentence, comma + 1, end)
     return end if comma is None else comma
 
