@@ -16,9 +16,9 @@ TERMS = (
     *(Term(word, "ECO98", LABEL, False, 2) for word in ("coal", "freight/n", "trader/n", "farm*")),
     Term("inflation", "ECO01", LABEL, False),
     Term("war", "SEC01", "frame:security", False),
-    Term("states members", "OFF98", TONE, False, 1, frozenset({"we", "our"})),
-    Term("the work of", "OFF98", TONE, False, 2, frozenset({"we", "our"})),
-    Term("the role of", "OFF98", TONE, False, 2, frozenset({"we", "our"})),
+    Term("states members", "OFF98", TONE, False, 0, frozenset({"we", "our"})),
+    Term("the work of", "OFF97", TONE, False, 1),
+    Term("the role of", "OFF97", TONE, False, 1),
 )
 BOOK = Codebook("b", "1", "", "", "", (), TERMS)
 
@@ -57,26 +57,24 @@ def test_a_term_that_wants_company_counts_beside_other_words_of_its_label(text, 
         ("They thank states members. They left. Our thanks are warm.", []),
         ("They thank states members. “We must go,” he said.", []),
         ("“We thank states members,” he said.", ["states"]),
-        ("We praise the work of all. Our thanks are warm.", []),
-        ("We praise the work of all and the role of some.", ["the", "the"]),
-        ("They praise the work of all and the role of some.", []),
-        ("We burn coal and pay freight.", []),
+        ("We praise the work of states members.", ["the", "states"]),
+        ("They praise the work of states members.", []),
+        ("We praise the work of all.", []),
     ],
 )
-def test_a_cue_may_take_words_of_no_label_for_company_once(text, words):
+def test_a_cue_may_want_one_of_some_words_near_and_lends_no_company_without(text, words):
     assert marked(text) == words
 
 
-def test_words_that_say_nothing_do_not_make_one_of_two():
-    text = "They praise the work of all, the role of some and states members."
-    assert marked(text) == ["the", "the", "states"]
+def test_articles_do_not_make_two_words_one():
+    assert marked("They praise the work of all and the role of some.") == ["the", "the"]
 
 
-@pytest.mark.parametrize("company", ['"we"', '["We"]', '["my country"]', "[1]"])
-def test_a_codebook_names_company_as_single_words(tmp_path, company):
-    text = (load_file("economic.toml")).replace("[[cue]]", f"[[cue]]\ncompany = {company}", 1)
+@pytest.mark.parametrize("near", ['"we"', '["We"]', '["my country"]', "[1]"])
+def test_a_codebook_names_words_near_as_single_words(tmp_path, near):
+    text = (load_file("economic.toml")).replace("[[cue]]", f"[[cue]]\nnear = {near}", 1)
     (tmp_path / "economic.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(CodebookError, match="company"):
+    with pytest.raises(CodebookError, match="near"):
         load_codebook(str(tmp_path))
 
 
