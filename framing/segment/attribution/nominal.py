@@ -162,19 +162,27 @@ def _clause_end(sentence: Sentence, start: int, end: int) -> int:
     """
     end = sentence.first_of(_SEMICOLON, start, end) or end
     comma = _comma(sentence, start, end)
-    while comma is not None and _lacks_verb(sentence, start, comma):
-        start = (_comma(sentence, comma + 1, end) or end) + 1
-        comma = _comma(sentence, start, end)
+    while comma is not None and not sentence.has_finite_verb(start, comma):
+        close = _comma(sentence, comma + 1, end)
+        if not _opens_phrase(sentence, start):
+            if close is None or not _is_parted(sentence, start, comma, close):
+                break
+            comma = close
+        start, comma = comma + 1, _comma(sentence, comma + 1, end)
     if comma is not None and sentence.after(comma) in _RELATIVES:
         comma = _comma(sentence, comma + 1, end)
     return end if comma is None else comma
 
 
-def _lacks_verb(sentence: Sentence, start: int, comma: int) -> bool:
-    """Whether a stretch is only a subject or a phrase before it: short, or opened by a preposition, without a verb."""
+def _opens_phrase(sentence: Sentence, start: int) -> bool:
+    """Whether a phrase or clause stands before the subject: ``that in May, the dam …``."""
     word, classes = sentence.words[start], sentence.classes
-    opens = word in classes.intro_prepositions or word in classes.subordinators
-    return (opens or comma - start <= _LONGEST_SUBJECT) and not sentence.has_finite_verb(start, comma)
+    return word in classes.intro_prepositions or word in classes.subordinators
+
+
+def _is_parted(sentence: Sentence, start: int, comma: int, close: int) -> bool:
+    """Whether what stands between two commas parts a short subject from its verb."""
+    return comma - start <= _LONGEST_SUBJECT and sentence.has_finite_verb(close + 1, min(close + 4, sentence.end))
 
 
 def _comma(sentence: Sentence, start: int, end: int) -> int | None:
