@@ -21,12 +21,15 @@ _BEFORE_OPENING = frozenset("([{—–-/:,¿¡") | _MARKS
 _SENTENCE_ENDS = frozenset(".!?,")
 #: A single mark that is not closed within so many tokens was an apostrophe.
 _LONGEST_SINGLE = 400
+#: A text that breaks off so many tokens behind an opening mark broke off inside the quotation.
+_LONGEST_BROKEN = 150
+_ELLIPSES = frozenset({"…", "..."})
 
 
 class Quote(NamedTuple):
     """A quotation from its opening mark at token ``first`` up to ``last``, the token after its closing mark.
 
-    ``open_end`` is true where the paragraph ends before the quotation does.
+    ``open_end`` is true where the paragraph, or a text that was cut, ends before the quotation does.
     """
 
     first: int
@@ -51,7 +54,8 @@ def quotations(tokens: Tokens, paragraphs: Sequence[tuple[int, int]]) -> tuple[Q
         while stop < len(marks) and marks[stop] < end:
             stop += 1
         if stop > place:
-            goes_on = stop < len(marks) and marks[stop] == end and texts[end] in _DOUBLE
+            opens_next = stop < len(marks) and marks[stop] == end and texts[end] in _DOUBLE
+            goes_on = opens_next or (end == len(texts) and _breaks_off(tokens, marks[stop - 1]))
             found.extend(_paragraph_quotes(tokens, marks[place:stop], (start, end), goes_on))
         place = stop
     return tuple(found)
@@ -60,7 +64,7 @@ def quotations(tokens: Tokens, paragraphs: Sequence[tuple[int, int]]) -> tuple[Q
 def _paragraph_quotes(
     tokens: Tokens, marks: Sequence[int], paragraph: tuple[int, int], goes_on: bool
 ) -> Iterator[Quote]:
-    """The quotations of one paragraph; an unclosed one counts if it opens the paragraph, or a mark opens the next."""
+    """The quotations of one paragraph; an unclosed one counts if it opens the paragraph or the quotation goes on."""
     start, end = paragraph
     reach, unclosed = start, False
     for number, mark in enumerate(marks):
@@ -75,6 +79,12 @@ def _paragraph_quotes(
             yield Quote(mark, end, open_end=True)
             return
         unclosed = double and close is None
+
+
+def _breaks_off(tokens: Tokens, mark: int) -> bool:
+    """Whether the text ends in the middle of a sentence, as teasers do, not far behind its last quotation mark."""
+    broken = tokens.words[-1] or tokens.texts[-1] in _ELLIPSES
+    return bool(broken) and len(tokens) - mark <= _LONGEST_BROKEN
 
 
 def _begins_paragraph(tokens: Tokens, mark: int, start: int) -> bool:

@@ -42,6 +42,10 @@ BOTH_WAYS = [
     "‹“One.~\n\n‹“Two.~\n\n‹“Three,”› he said.",
     "He said “we won and left.\n\nThe mayor agreed.",
     "‹“Never closed, to the end of the paragraph.~\n\nThe mayor agreed.",
+    "He said ‹“we won.”› Then he said, ‹“But we must~",
+    "He said, ‹“We won. But we must …~",
+    "He said, “We won. But he left.",
+    "He said “we won and left.\n\nThe mayor must",
 ]
 
 
