@@ -8,6 +8,7 @@ from framing.clauses import Clauses
 from framing.operators import Found, word_class
 
 Range = tuple[int, int]
+_BEFORE_OPENING = word_class("before_opening")
 _GOING_ON = word_class("going_on")
 _PRONOUNS = word_class("pronouns")
 _AUXILIARIES = word_class("auxiliaries")
@@ -108,12 +109,19 @@ def _start(clauses: Clauses, found: Found) -> list[Range]:
 
 def _contrast(clauses: Clauses, found: Found) -> list[Range]:
     """``while`` opens a sentence: it sets aside mere grants, and anything where the main clause says what mattered."""
-    if found.first != clauses.first:
+    if not _opens_sentence(clauses, found):
         return []
     end = clauses.end(found.last)
     grants = clauses.next_of("granting", found.last, found.last + 1) == found.last
+    allows = clauses.next_of("allowing", found.last, end) < end < clauses.last
     says_the_point = clauses.next_of("main_point", end, clauses.last) < clauses.last
-    return [(found.last, end)] if grants or says_the_point else []
+    return [(found.last, end)] if grants or allows or says_the_point else []
+
+
+def _opens_sentence(clauses: Clauses, found: Found) -> bool:
+    """Whether nothing, or a mere "but" or quotation mark, stands before an operator."""
+    before = clauses.words[clauses.first : found.first]
+    return len(before) < 2 and _BEFORE_OPENING.issuperset(before)
 
 
 def _than(clauses: Clauses, found: Found) -> list[Range]:

@@ -15,6 +15,9 @@ from framing.quantiles import beta_quantile, gamma_quantile
 #: Rates are marks per so many words.
 PER_WORDS = 1000
 
+#: Makes a named tuple at a third of the cost of calling it.
+_new = tuple.__new__
+
 
 class Base(NamedTuple):
     """What a voice has in the body of a text: how many sentences hold words of it, and how many words."""
@@ -121,7 +124,7 @@ def profile(segments: Segments, marks: tuple[Mark, ...], labels: Iterable[str]) 
     scores = tuple(
         score(label, voice, base, tuple(counted[label, voice]))
         if (label, voice) in counted
-        else Score(label, voice, *nothing)
+        else _new(Score, (label, voice, *nothing))
         for label in labels
         for voice, base, nothing in voices
     )

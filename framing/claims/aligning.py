@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from framing.claims.cores import Core, CoreReader, Told
 from framing.claims.deeds import Deed, converses, deeds, denied_opposites, denies, exchanged, opposed, same_deeds
@@ -21,6 +21,7 @@ from framing.claims.likeness import Likeness
 from framing.claims.paraphrases import SAME, word_likeness
 from framing.claims.polarity import Saying, sayings_conflict
 from framing.claims.roles import roles_reversed
+from framing.claims.sparse import Sparse
 from framing.claims.texts import Text, texts
 from framing.claims.tolls import Dispute
 from framing.claims.units import Unit, units
@@ -66,7 +67,7 @@ class Pair(NamedTuple):
 class Alignment:
     """All facts of the texts of an event, groups of those that are the same, and pairs that are at odds.
 
-    ``likeness`` is a sparse matrix with a row and a column a fact. ``cores`` are the clauses of the facts, ``linked``
+    ``likeness`` is a sparse table with a row and a column a fact. ``cores`` are the clauses of the facts, ``linked``
     groups of two or more of them that tell the same; ``ties`` tell what any two of them share,
     ``disputes`` which two count otherwise.
     """
@@ -74,7 +75,7 @@ class Alignment:
     facts: tuple[Fact, ...]
     groups: tuple[tuple[int, ...], ...]
     odds: tuple[Pair, ...]
-    likeness: Any
+    likeness: Sparse
     cores: tuple[Core, ...]
     linked: tuple[tuple[int, ...], ...]
     ties: Ties
@@ -128,7 +129,7 @@ def _cores(read: Sequence[Text], facts: Sequence[Fact]) -> tuple[Core, ...]:
 class _AtOdds:
     """Facts that contradict each other, or are told alike but for the point, looked up once."""
 
-    def __init__(self, facts: Sequence[Fact], profiles: Sequence[Profile], likeness: Any) -> None:  # noqa: ANN401
+    def __init__(self, facts: Sequence[Fact], profiles: Sequence[Profile], likeness: Sparse) -> None:
         self._facts, self._profiles, self._likeness = facts, profiles, likeness
         self._known: dict[tuple[int, int], bool] = {}
 
@@ -139,7 +140,7 @@ class _AtOdds:
         return self._known[pair]
 
     def _are(self, one: int, other: int) -> bool:
-        alike = float(self._likeness[one, other])
+        alike = self._likeness.at(one, other)
         if alike < _TOLD_ALIKE:
             return bool(_conflict(self._facts[one], self._facts[other], self._profiles))
         ones, others = self._facts[one], self._facts[other]
@@ -154,15 +155,13 @@ def _nameless(unit: Unit) -> dict[str, float]:
     return {term: counts for term, counts in unit.terms.items() if term not in unit.names and counts == 1}
 
 
-def _candidates(likeness: Any, facts: Sequence[Fact]) -> Iterator[Pair]:  # noqa: ANN401 - scipy
+def _candidates(likeness: Sparse, facts: Sequence[Fact]) -> Iterator[Pair]:
     """Every two facts alike enough, both with their names and without."""
-    rows = likeness.tocoo()
-    near = (rows.data >= NEAR_BY_FIGURE) & (rows.row < rows.col)
-    ones, others = rows.row[near], rows.col[near]
+    rows = likeness.rows()
+    near = (likeness.values >= NEAR_BY_FIGURE) & (rows < likeness.columns)
+    ones, others = rows[near].tolist(), likeness.columns[near].tolist()
     nameless = Likeness([_nameless(fact.unit) for fact in facts]).between(ones, others)
-    for one, other, alike, words in zip(
-        ones.tolist(), others.tolist(), rows.data[near].tolist(), nameless, strict=True
-    ):
+    for one, other, alike, words in zip(ones, others, likeness.values[near].tolist(), nameless, strict=True):
         near_enough = alike >= NEAR_ENOUGH and words >= NEAR_ENOUGH_WORDS
         if near_enough or _share_figure(facts[one].unit, facts[other].unit):
             yield Pair(one, other, alike)

@@ -1,7 +1,7 @@
 """How alike two stretches of text are in what they state: weighted words, each with its best match on the other side.
 
 Matching words one by one and weighing them by how rare they are follows Mihalcea, Corley and Strapparava (2006) and
-the aligner of Sultan, Bethard and Sumner (2014); it is computed as a product of sparse matrices, so that fifty texts
+the aligner of Sultan, Bethard and Sumner (2014); it is computed as a product of sparse tables, so that fifty texts
 are compared in about a second.
 """
 
@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from math import log
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from framing.claims.paraphrases import handles, lemma, word_likeness
+from framing.claims.sparse import Sparse, pair_sums, product, row_sums, scaled, sparse, turned
 from framing.shelf import lexicon_table
 
 if TYPE_CHECKING:
@@ -43,45 +45,38 @@ class Likeness:
         self._weights = self._sparse({word: n * weights[word] for word, n in terms.items()} for terms in stretches)
         near = alike(words)
         self._best = self._sparse(_best(terms, near) for terms in stretches)
-        self._totals: NDArray[np.float64] = self._weights.sum(axis=1).A1.clip(min=1e-9)
+        self._totals = row_sums(self._weights.values, self._weights.rows(), len(stretches)).clip(min=1e-9)
 
     def covered(self, ones: Sequence[int], others: Sequence[int]) -> NDArray[np.float64]:
         """Give how much of each of ``ones`` the other of the same place tells, from 0 to 1."""
-        sums: NDArray[np.float64] = self._weights[ones].multiply(self._best[others]).sum(axis=1).A1
-        return sums / self._totals[ones]
+        sums: NDArray[np.float64] = pair_sums(self._weights, self._best, ones, others) / self._totals[ones]
+        return sums
 
     def between(self, ones: Sequence[int], others: Sequence[int]) -> NDArray[np.float64]:
         """Give how alike each of ``ones`` and the other of the same place are: the harmonic mean of both coverages."""
         return _harmonic(self.covered(ones, others), self.covered(others, ones))
 
-    def shared(self) -> Any:  # noqa: ANN401 - scipy has no types
-        """Give how much every two stretches share, not more than either has, as a sparse matrix."""
-        there = (self._weights @ self._best.T).tocsr()
-        return there.minimum(there.T)
+    def shared(self) -> Sparse:
+        """Give how much every two stretches share, not more than either has."""
+        there = product(self._weights, self._best)
+        return replace(there, values=turned(there).clip(max=there.values))
 
-    def all(self) -> Any:  # noqa: ANN401 - scipy has no types
-        """Give the likeness of every two stretches that share a word or two alike, as a sparse matrix."""
-        from scipy.sparse import diags
+    def all(self) -> Sparse:
+        """Give the likeness of every two stretches that share a word or two alike."""
+        covered = product(scaled(self._weights, 1 / self._totals), self._best)
+        return replace(covered, values=_harmonic(covered.values, turned(covered)))
 
-        covered = (diags(1 / self._totals) @ self._weights @ self._best.T).tocsr()
-        covered.sort_indices()
-        turned = covered.T.tocsr()
-        turned.sort_indices()
-        covered.data = _harmonic(covered.data, turned.data)
-        return covered
-
-    def row(self, one: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+    def row(self, one: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Give the columns of the words of a stretch and what each counts."""
-        first, last = self._weights.indptr[one : one + 2]
-        return self._weights.indices[first:last], self._weights.data[first:last]
+        return self._weights.row(one)
 
     def matches(self, one: int, others: Sequence[int]) -> NDArray[np.float64]:
         """Give how well each word of ``one`` is matched in each of ``others``: a row each, a column a word."""
         import numpy as np
 
         columns, _ = self.row(one)
-        found: NDArray[np.float64] = np.asarray(self._best[others][:, columns].todense())
-        return found
+        rows = np.repeat(np.asarray(others, int), len(columns))
+        return self._best.find(rows, np.tile(columns, len(others))).reshape(len(others), len(columns))
 
     def vector(self, values: Mapping[str, float]) -> NDArray[np.float64]:
         """Give a value for each word as an array, a place a column."""
@@ -89,18 +84,8 @@ class Likeness:
 
         return np.array([values.get(word, 0.0) for word in self._columns])
 
-    def _sparse(self, rows: Iterable[Mapping[str, float]]) -> Any:  # noqa: ANN401 - scipy has no types
-        from scipy.sparse import csr_matrix
-
-        data: list[float] = []
-        columns: list[int] = []
-        ends = [0]
-        for row in rows:
-            for word in sorted(row):
-                columns.append(self._columns[word])
-                data.append(row[word])
-            ends.append(len(data))
-        return csr_matrix((data, columns, ends), shape=(len(ends) - 1, len(self._columns)))
+    def _sparse(self, rows: Iterable[Mapping[str, float]]) -> Sparse:
+        return sparse([{self._columns[word]: value for word, value in row.items()} for row in rows], len(self._columns))
 
 
 def _harmonic(ones: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -122,15 +122,13 @@ class Sharing:
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Give every two clauses that may share enough, by a sparse product."""
-        import numpy as np
-
         # A figure counts more than its words do, as harm may, so no pair that shares one may be lost here.
         weights = {term: told + _more(term) for term, told in self._weights.items()}
         likeness = Likeness([core.terms for core in self._cores], weights)
-        rows = likeness.shared().tocoo()
-        near = (rows.data >= _LEAST) & (rows.row < rows.col)
-        order = np.lexsort((rows.col[near], rows.row[near]))
-        yield from zip(rows.row[near][order].tolist(), rows.col[near][order].tolist(), strict=True)
+        shared = likeness.shared()
+        rows = shared.rows()
+        near = (shared.values >= _LEAST) & (rows < shared.columns)
+        yield from zip(rows[near].tolist(), shared.columns[near].tolist(), strict=True)
 
     def shared(self, one: int, other: int) -> Shared:
         """Give what two clauses share."""

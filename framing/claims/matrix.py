@@ -113,10 +113,9 @@ class _Row:
 def _nearest(alignment: Alignment, group: Sequence[int]) -> dict[int, tuple[float, int]]:
     """Of each text that has any the fact likest to one of a group, and how alike they are."""
     found: dict[int, tuple[float, int]] = {}
-    matrix = alignment.likeness
     for fact in group:
-        row = slice(matrix.indptr[fact], matrix.indptr[fact + 1])
-        for other, likeness in zip(matrix.indices[row].tolist(), matrix.data[row].tolist(), strict=True):
+        others, values = alignment.likeness.row(fact)
+        for other, likeness in zip(others.tolist(), values.tolist(), strict=True):
             text, alike = alignment.facts[other].text, round(likeness, 4)
             if text not in found or alike > found[text][0]:
                 found[text] = alike, other

@@ -11,7 +11,8 @@ from framing.model import Label
 class Term:
     """One term as written, for the cue it fires or, when ``silent``, for the cue it quiets.
 
-    ``beside`` is how many other words of the label must stand near it, so that it counts.
+    ``beside`` is how many other words of the label must stand near it, so that it counts; of the words ``near``, where
+    there are any, one must stand there too.
     """
 
     text: str
@@ -19,6 +20,7 @@ class Term:
     label: str
     silent: bool
     beside: int = 0
+    near: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _LABEL_TEXTS = ("label", "title", "letter", "question", "definition", "include",
 _LABEL_KEYS = (*_LABEL_TEXTS, "sources", "cue")
 _CUE_TEXTS = ("id", "name", "why", "source")
 _CUE_LISTS = ("terms", "marks", "quiet")
-_CUE_KEYS = (*_CUE_TEXTS, *_CUE_LISTS, "not", "options", "beside")
+_CUE_KEYS = (*_CUE_TEXTS, *_CUE_LISTS, "not", "options", "beside", "near")
 _BOOK_KEYS = ("name", "version", "title", "about")
 _LABEL_FORM = re.compile(r"(?:tone|frame):[a-z][a-z-]*")
 _CUE_FORM = re.compile(r"[A-Z]{3}\d{2}")
@@ -147,10 +147,10 @@ def _examples(source: _Source, cue: dict[str, Any], key: str, near: str) -> tupl
 
 def _terms(source: _Source, table: dict[str, Any]) -> Iterator[Term]:
     for cue in table["cue"]:
-        beside = _beside(source, cue)
+        beside, words = _beside(source, cue), _near(source, cue)
         for key in ("terms", "not"):
             for text in _strings(source, cue, key, f'"{cue["id"]}"') if key in cue else ():
-                yield Term(text, cue["id"], table["label"], key == "not", beside)
+                yield Term(text, cue["id"], table["label"], key == "not", beside, words)
 
 
 def _beside(source: _Source, cue: dict[str, Any]) -> int:
@@ -159,6 +159,15 @@ def _beside(source: _Source, cue: dict[str, Any]) -> int:
     if not isinstance(wanted, int) or isinstance(wanted, bool) or not 0 <= wanted <= _MOST_BESIDE:
         raise source.complain(f"cue {cue['id']}: beside must be a whole number up to {_MOST_BESIDE}", "beside")
     return wanted
+
+
+def _near(source: _Source, cue: dict[str, Any]) -> frozenset[str]:
+    """The words of which one must stand near a cue's terms; mostly none."""
+    words = _strings(source, cue, "near", f'"{cue["id"]}"') if "near" in cue else ()
+    for word in words:
+        if not word.isalpha() or not word.islower():
+            raise source.complain(f"cue {cue['id']}: near holds single words in small letters, not {word!r}", word)
+    return frozenset(words)
 
 
 def _strings(source: _Source, table: dict[str, Any], key: str, near: str = "") -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 from math import prod
 
 from framing.inflection import adjective_forms, noun_forms, verb_forms
+from framing.memo import Memo
 from framing.segment.tokens import fold, tokenize
 
 _FORMS: Mapping[str, Callable[[str], tuple[str, ...]]] = {"v": verb_forms, "n": noun_forms, "a": adjective_forms}
@@ -59,7 +60,6 @@ def parse(term: str) -> tuple[Choices, ...]:
     return tuple(map(choices, pieces(term)))
 
 
-@lru_cache(maxsize=1 << 15)
 def pieces(term: str) -> tuple[str, ...]:
     """Give the places of a term as they are written, once its notation is checked; that costs less than to parse it.
 
@@ -71,30 +71,36 @@ def pieces(term: str) -> tuple[str, ...]:
     found = tuple(term.split())
     if not found or found[0] == "*" or found[-1] == "*":
         raise TermError(f"term {term!r} must begin and end with a word; write the words around the *")
-    written = [piece for piece in found if not piece.isalpha()]
     try:
-        for piece in written:
-            _check(piece)
+        most = prod(map(_MOST_CHOICES.__getitem__, found))
     except TermError as problem:
         raise TermError(f"term {term!r}: {problem}") from problem
-    if _is_wide(written) and (size := prod(len(choices(piece)) for piece in found)) > _MOST_PATTERNS:
+    if most > _MOST_PATTERNS and (size := prod(len(choices(piece)) for piece in found)) > _MOST_PATTERNS:
         raise TermError(f"term {term!r} stands for {size} patterns; write it as several terms")
     return found
 
 
-def _is_wide(written: Iterable[str]) -> bool:
-    """Whether a term may stand for too many patterns: no alternative has more than so many forms."""
-    return prod(_MOST_FORMS * (piece.count("|") + 1) for piece in written) > _MOST_PATTERNS
+def _most_choices(piece: str) -> int:
+    """How many choices a place has at most, told without its forms; TermError where its notation is broken."""
+    return 1 if piece.isalpha() else 2 if piece == "*" else sum(map(_MOST_SPELLINGS.__getitem__, alternatives(piece)))
 
 
-def _check(piece: str) -> None:
-    for word in () if piece == "*" else alternatives(piece):
-        if not word:
-            raise TermError("an alternative is empty; write words on both sides of |")
-        if word.endswith("*") and len(word) <= _SHORTEST_STEM:
-            raise TermError(f"write at least {_SHORTEST_STEM} letters before the *")
-        if kind_of(word) not in ("", *_FORMS):
-            raise TermError(f"/{kind_of(word)} is not a word class; write /v, /n or /a")
+def _most_spellings(word: str) -> int:
+    """How many forms and spellings an alternative has at most; TermError where its notation is broken."""
+    if word.isalpha():
+        return 1
+    if not word:
+        raise TermError("an alternative is empty; write words on both sides of |")
+    if word.endswith("*") and len(word) <= _SHORTEST_STEM:
+        raise TermError(f"write at least {_SHORTEST_STEM} letters before the *")
+    if kind_of(word) not in ("", *_FORMS):
+        raise TermError(f"/{kind_of(word)} is not a word class; write /v, /n or /a")
+    return _MOST_FORMS
+
+
+#: Terms have most of their places in common, and those their words, so each is checked once.
+_MOST_CHOICES: Memo[str, int] = Memo(_most_choices)
+_MOST_SPELLINGS: Memo[str, int] = Memo(_most_spellings)
 
 
 def alternatives(piece: str) -> list[str]:
@@ -132,15 +138,14 @@ def choices(piece: str) -> Choices:
         return ((_element(piece),),)
     if piece == "*":
         return (Free(),), (Free(), Free())
-    return tuple(pattern for word in alternatives(piece) for pattern in _alternative(word))
+    return tuple(chain.from_iterable(map(_alternative, alternatives(piece))))
 
 
-def _alternative(word: str) -> Iterator[Pattern]:
+@lru_cache(maxsize=1 << 15)
+def _alternative(word: str) -> Choices:
     if word.endswith("*"):
-        yield (Prefix(fold(word[:-1])),)
-        return
-    for form in _forms(word):
-        yield from _spellings(form)
+        return ((Prefix(fold(word[:-1])),),)
+    return tuple(chain.from_iterable(map(_spellings, _forms(word))))
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -151,15 +156,16 @@ def _forms(word: str) -> tuple[str, ...]:
     return tuple(head + hyphen + form for form in _FORMS[kind](last))
 
 
-def _spellings(form: str) -> Iterator[Pattern]:
+def _spellings(form: str) -> Choices:
     """Give a word form as tokens, and once more with its hyphens as spaces."""
-    if form.isalpha() or form.removesuffix("'s").isalpha():
-        yield (_element(form),)
-        return
+    if form.removesuffix("'s").isalpha():
+        # Nearly all forms are plain words: what stands for those is the form itself.
+        return ((form if form.isascii() and form.islower() else _element(form),),)
     texts = tokenize(form).texts
-    yield tuple(_element(text) for text in texts)
-    if any("-" in text.strip("-") for text in texts):
-        yield tuple(_element(text) for text in tokenize(form.replace("-", " ")).texts)
+    written = tuple(map(_element, texts))
+    if not any("-" in text.strip("-") for text in texts):
+        return (written,)
+    return written, tuple(map(_element, tokenize(form.replace("-", " ")).texts))
 
 
 def _element(text: str) -> Element:

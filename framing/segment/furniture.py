@@ -21,6 +21,7 @@ _FEWEST_WORDS = 5
 _DATED = re.compile(r"\(\d\d?\.\d\d?\.(?:19|20)\d\d\)")
 #: Headlines of other articles that lost the space behind a name: ``Anna BergBerg wins vote Ten who lost MORE (D)``.
 _LINKED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][A-Za-z])(?:(?![a-z]{3}[A-Z][A-Za-z])[^\n]){1,700}? MORE\b")
+_WHITE = re.compile(r"\s")
 _WORD = re.compile(r"\w+")
 #: Characters of a name given twice, at most.
 _LONGEST_NAME = 80
@@ -52,6 +53,11 @@ def _closers() -> tuple[str, ...]:
     return tuple(lexicon_table("furniture.toml")["closers"])
 
 
+@lru_cache(maxsize=1)
+def _links() -> tuple[str, ...]:
+    return tuple(lexicon_table("furniture.toml")["links"])
+
+
 def furniture(segments: Segments) -> tuple[Span, ...]:
     """Give the stretches of a text that are furniture of its page, in order and apart, in time linear in its length.
 
@@ -66,6 +72,7 @@ def furniture(segments: Segments) -> tuple[Span, ...]:
         *_opened(segments),
         *_in_capitals(segments),
         *_closed(text, sentences),
+        *_posted(text, sentences),
         *_dated(text, sentences),
         *_linked(text),
     ]
@@ -99,6 +106,16 @@ def _closed(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
         while place >= 0:
             yield _holding(sentences, place)
             place = text.find(closer, place + len(closer))
+
+
+def _posted(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
+    """The posts that close with a link: from the head of the sentence up to the end of the link."""
+    for link in _links():
+        place = text.find(link)
+        while place >= 0:
+            end = _WHITE.search(text, place)
+            yield Span(_holding(sentences, place).start, end.start() if end else len(text))
+            place = text.find(link, place + len(link))
 
 
 def _dated(text: str, sentences: Sequence[Span]) -> Iterator[Span]:

@@ -85,7 +85,9 @@ def fold(token: str) -> str:
     >>> fold("Won’t")
     "won't"
     """
-    return _DOUBLED.get(token) or token.lower().translate(_PLAIN)
+    if token in _DOUBLED:
+        return _DOUBLED[token]
+    return token.lower() if token.isascii() else token.lower().translate(_PLAIN)
 
 
 def is_word(token: str) -> bool:

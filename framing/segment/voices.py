@@ -21,6 +21,7 @@ from framing.segment.attribution import (
     Attribution,
     Range,
     Reporting,
+    answers,
     attributions,
     blocks,
     reporting,
@@ -65,7 +66,7 @@ def lay_voices(segments: Segments) -> Segments:
     ]
     laid = [*_nobodys(segments), *whole, *_quoted(tokens, segments, quotes, found), *_indirect(found, quotes)]
     laid.sort(key=itemgetter(0))
-    told = turns(tokens, segments.bounds, paragraphs, reporting())
+    told = _told(segments, paragraphs, quotes)
     stretches = [*laid, *_in_turn(told, laid)]
     voices = tuple(_partition(segments, sorted(stretches, key=itemgetter(0))))
     return Segments(
@@ -87,6 +88,13 @@ def _nobodys(segments: Segments) -> list[_Stretch]:
         _Stretch(bisect_left(starts, start), bisect_left(starts, end), "unsure", None)
         for start, end in furniture(segments)
     ]
+
+
+def _told(segments: Segments, paragraphs: Sequence[Range], quotes: Sequence[Quote]) -> Sequence[Attribution]:
+    """The turns of a conversation, else the answers of an interview."""
+    tokens, bounds = segments.tokens, segments.bounds
+    named = list(turns(tokens, bounds, paragraphs, reporting()))
+    return named or list(answers(tokens, bounds, [(quote.first, quote.last) for quote in quotes], reporting()))
 
 
 def _in_turn(told: Iterable[Attribution], laid: Sequence[_Stretch]) -> Iterator[_Stretch]:

@@ -1,5 +1,6 @@
 from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,12 @@ STRETCHES = [
 ]
 WORDS = st.sampled_from(["army", "troop", "talk", "strike", "oslo", "rise"])
 BAGS = st.lists(st.dictionaries(WORDS, st.just(1.0)), min_size=2)
+
+
+def dense(table):
+    """All numbers of a square table."""
+    size = range(table.width)
+    return np.array([[table.at(row, column) for column in size] for row in size])
 
 
 def between(one, other, stretches=STRETCHES):
@@ -41,7 +48,7 @@ def test_rare_words_count_more():
 @given(BAGS)
 def test_matrix_is_symmetric_and_agrees_with_pairs(stretches):
     likeness = Likeness(stretches)
-    matrix = likeness.all().toarray()
+    matrix = dense(likeness.all())
     places = [(one, other) for one in range(len(stretches)) for other in range(len(stretches))]
     pairs = likeness.between([one for one, _ in places], [other for _, other in places])
     assert all(matrix[one, other] == pytest.approx(value) for (one, other), value in zip(places, pairs, strict=True))

@@ -21,6 +21,8 @@ ROWS = [
     "‹Hide Caption 3 of 6 Photos: Unrest in Oslo Unrest in Oslo – A man runs.›",
     "Sen. Anna BergAnna Maria Berg‹Berg wins a bitter vote Ten who lost MORE› (D) left.",
     "ObamaCare failed. YouTube grew. They want MORE of it.",
+    "The envoys left. ‹Stand with them! https://t.co/ab1› They go on.",
+    "The envoys left. See https://example.org/t.co for more.",
     "They met.\n\n‹WARREN OUTPACES RIVALS IN TWO NEW NATIONAL POLLS›\n\nThey left.\n\nTHE OLD TOWN\n\nIt rained.",
     "THE TALKS HAVE FAILED AGAIN TODAY.\n\nTHE ENVOYS LEFT THE TOWN AT NOON.",
     "More than 20 read the letter aloud.",

@@ -6,6 +6,7 @@ leading ("The minister said …").
 """
 
 from framing.segment.attribution.blocks import blocks
+from framing.segment.attribution.interviews import answers
 from framing.segment.attribution.patterns import LONGEST_LABEL, attributions
 from framing.segment.attribution.punctuation import QUOTE
 from framing.segment.attribution.reporting import Reporting, reporting
@@ -18,6 +19,7 @@ __all__ = [
     "Attribution",
     "Range",
     "Reporting",
+    "answers",
     "attributions",
     "blocks",
     "reporting",

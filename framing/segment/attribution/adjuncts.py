@@ -85,14 +85,23 @@ def _listener_end(sentence: Sentence, start: int) -> int:
         if index > start and _ends_listener(sentence, index):
             return index
         index += 1
-        if sentence.texts[index - 1].islower() and sentence.words[index - 1].endswith("s"):
+        if _is_plural(sentence, index - 1):
             return index
     return index
+
+
+def _is_plural(sentence: Sentence, index: int) -> bool:
+    """Whether a word in small letters ends like a plural; "news" may go on in a noun: ``told a news briefing``."""
+    if sentence.words[index] == "news":
+        return index + 1 >= sentence.end or not sentence.texts[index + 1][0].islower()
+    return sentence.texts[index].islower() and sentence.words[index].endswith("s")
 
 
 def _ends_listener(sentence: Sentence, index: int) -> bool:
     word, classes = sentence.words[index], sentence.classes
     if word in STOPS or word == "to":
+        return True
+    if word in classes.prepositions:
         return True
     head = word.partition("'")[0]
     return head == "there" or head in classes.pronouns or word in classes.determiners

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.segment.attribution.contents import content_end
+from framing.segment.attribution.contents import content_end, is_plain_clause
 from framing.segment.attribution.sentence import Attribution, Range, Sentence
 from framing.segment.attribution.speakers import subject
 
@@ -45,6 +45,8 @@ def _opens_clause(sentence: Sentence, start: int) -> bool:
     if word == "that":
         return not sentence.is_demonstrative(start)
     if word in sentence.classes.question_words:
+        return True
+    if sentence.words[start - 1] in sentence.classes.sure and is_plain_clause(sentence, start):
         return True
     contracted = word.partition("'")[0] in sentence.classes.personal and "'" in word
     personal = word in sentence.classes.personal

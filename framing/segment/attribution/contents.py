@@ -12,16 +12,21 @@ from framing.segment.attribution.speakers import subject
 _NEAR_VERB = 6
 _NEAR_THAT, _NEAR_QUESTION, _NEAR_TO, _NEAR_DOCUMENT = 12, 12, 8, 12
 _COMMA = frozenset({",", ";"})
-#: Verbs that may part a subject from its verb, and what such a verb begins with.
-_BEFORE_GAP = frozenset({"say", "believe", "think", "argue", "claim", "fear", "hope", "warn", "insist"})
-_GAP = frozenset({"is", "are", "was", "were", "will", "would", "could", "may", "might", "has", "have", "had", "should"})
 #: Tokens from a "which" or "what" to the verb of the speaker in between.
 _LONGEST_RELATIVE = 10
 #: Tokens of a phrase that is reported without a clause, such as what is demanded.
 _LONGEST_OBJECT = 24
+#: Tokens from a verb to the preposition behind its object, at most, and from "accuse", which needs its "of".
+_NEAR_OF, _NEAR_CHARGE = 10, 30
+#: Tokens of the owner of what is cited, and of a source that is cited, at most.
+_NEAR_OWNER = 5
 #: Characters of "king", which is no gerund.
 _SHORTEST_GERUND = 4
 _BEFORE_NO_CLAUSE = STOPS - {QUOTE, "("}
+#: Behind a person told, what opens no clause: ``told a crowd in what was a barn``.
+_AFTER_LISTENER = frozenset({"in", "on", "at", "by", "of"})
+#: Behind a name that is an object: ``mentioned Berg, and she left``.
+_AFTER_NAME = frozenset({(",", "and"), (",", "but")})
 _AFTER_SOURCE = STOPS - {"-", "(", ")"}
 
 
@@ -41,7 +46,9 @@ def leading_content(sentence: Sentence, cue: Cue, after: int) -> Range | None:
     start = _introduced(sentence, cue, after) if after < sentence.end else _complement(sentence, cue, cue.last)
     if start is not None:
         return (start, content_end(sentence, start)) if start < sentence.end else None
-    clause = _bare_clause(sentence, cue, after) if after < sentence.end else None
+    told = after > cue.last and verb.base in sentence.classes.told
+    goes_on = after >= sentence.end or (told and sentence.words[after] in _AFTER_LISTENER)
+    clause = None if goes_on else _bare_clause(sentence, cue, after)
     return judgement(sentence, cue) or clause or _object(sentence, cue)
 
 
@@ -120,7 +127,8 @@ def _find_of(sentence: Sentence, cue: Cue) -> int | None:
     passive = cue.verb.shape == "past" and sentence.is_passive(cue.first)
     if not cue.verb.of or (cue.verb.active_only and passive):
         return None
-    reach = 10 if cue.verb.base in sentence.classes.with_object else 1
+    reach = _NEAR_OF if cue.verb.base in sentence.classes.with_object else 1
+    reach = _NEAR_CHARGE if cue.verb.base == "accuse" else reach
     for index in range(cue.last, min(cue.last + reach, sentence.end)):
         word = sentence.words[index]
         if word in cue.verb.of and word != "as":
@@ -141,10 +149,28 @@ def _behind_apposition(sentence: Sentence, cue: Cue, comma: int) -> int | None:
 
 def _object(sentence: Sentence, cue: Cue) -> Range | None:
     """A noun phrase or gerund that is itself what somebody says or wants: ``demanded an apology``."""
-    if cue.last >= sentence.end or not opens_object(sentence, cue):
+    if cue.last >= sentence.end or not opens_object(sentence, cue) or _is_source(sentence, cue):
         return None
-    end = sentence.phrase_end(cue.last, _LONGEST_OBJECT)
+    end = _before_purpose(sentence, cue.last, sentence.phrase_end(cue.last, _LONGEST_OBJECT))
     return (cue.last, end) if end > cue.last + (not cue.verb.thing) else None
+
+
+def _before_purpose(sentence: Sentence, start: int, end: int) -> int:
+    """The end of an object before what it is for: ``cited the treaty | to argue that …``."""
+    verbs = sentence.tables.verbs
+    places = (at for at in range(start + 1, end - 1) if sentence.words[at] == "to" and sentence.words[at + 1] in verbs)
+    return next((at for at in places if sentence.after(at + 1) == "that"), end)
+
+
+def _is_source(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what is cited is a source and no reason: a name, or unnamed officials; ``cited Mr. Berg's fears`` not."""
+    if cue.verb.base not in sentence.classes.citing:
+        return False
+    first = cue.last
+    owned = any(word.endswith(("'s", "s'")) for word in sentence.words[first : first + _NEAR_OWNER])
+    named = sentence.texts[first][0].isupper() and not owned
+    end = sentence.phrase_end(first, _NEAR_OWNER)
+    return named or not sentence.classes.sources.isdisjoint(sentence.words[first:end])
 
 
 def opens_object(sentence: Sentence, cue: Cue) -> bool:
@@ -171,18 +197,20 @@ def _bare_clause(sentence: Sentence, cue: Cue, start: int) -> Range | None:
 
 def _may_open_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
     word = sentence.words[start]
-    clause = _is_pronoun_clause(sentence, start) or _is_plain_clause(sentence, start)
+    clause = _is_pronoun_clause(sentence, start) or is_plain_clause(sentence, start)
     if not cue.verb.clause and not (cue.verb.trails and clause):
         return False
     if word in _BEFORE_NO_CLAUSE or (word in sentence.classes.finite and not _is_subject(word, sentence, cue)):
         return _is_gap(sentence, cue, start)
     figure = cue.verb.base == "add" and word[:1].isdigit()
-    return not figure and sentence.words[cue.last] not in cue.verb.blocked
+    named = tuple(sentence.words[start + 1 : start + 3]) in _AFTER_NAME and sentence.opens_subject(start + 3)
+    return not figure and not named and sentence.words[cue.last] not in cue.verb.blocked
 
 
 def _is_gap(sentence: Sentence, cue: Cue, start: int) -> bool:
     """Whether the subject stands before the speaker: ``on charges critics say are made up``."""
-    return cue.verb.base in _BEFORE_GAP and start == cue.last and sentence.words[start] in _GAP
+    classes = sentence.classes
+    return cue.verb.base in classes.gap and start == cue.last and sentence.words[start] in classes.gap_forms
 
 
 def _is_subject(word: str, sentence: Sentence, cue: Cue) -> bool:
@@ -202,7 +230,7 @@ def _is_pronoun_clause(sentence: Sentence, start: int) -> bool:
     return personal and sentence.has_finite_verb(start + 1, min(start + 4, sentence.end))
 
 
-def _is_plain_clause(sentence: Sentence, start: int) -> bool:
+def is_plain_clause(sentence: Sentence, start: int) -> bool:
     """Whether a noun phrase and then an auxiliary follow: ``found the bridge was unsafe``."""
     if not sentence.opens_subject(start) or sentence.words[start] in sentence.classes.pronouns:
         return False

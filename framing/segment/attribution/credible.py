@@ -16,6 +16,7 @@ from framing.shelf import lexicon_table
 _SHORTEST_PARTICIPLE = 5
 #: What may follow a pronoun inside a phrase that speaks: ``he and his wife``, ``they both``.
 _AFTER_PRONOUN = frozenset({"and", "or", ",", "both", "all", "of", "who"})
+_OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 _AGENT_ENDINGS = ("or", "er", "ist", "ian", "man", "woman", "person", "ant")
 
 
@@ -47,14 +48,21 @@ def credible(sentence: Sentence, found: Attribution) -> Attribution | None:
 
     A quotation, "that" after the verb and "saying" show it.
     """
-    if found.source is None:
+    if found.source is None or _is_person_named(sentence, found):
         return found
     source: Range | None = _of_its_clause(sentence, found.source)
     if source and not is_speaker(sentence, source):
         source = _within(sentence, *source)
-    if source and is_speaker(sentence, source):
-        return found._replace(source=source)
+        source = source if source and is_speaker(sentence, source) else None
+    if source:
+        return found if source == found.source else found._replace(source=source)
     return found._replace(source=None) if _is_sure(sentence, found) else None
+
+
+def _is_person_named(sentence: Sentence, found: Attribution) -> bool:
+    """Whether a pronoun stands behind "according to", where it is an object: ``according to him``."""
+    first, last = found.source or (0, 0)
+    return last - first == 1 and sentence.words[found.cue[0]] == "according" and sentence.words[first] in _OBJECTS
 
 
 def _of_its_clause(sentence: Sentence, source: Range) -> Range:
@@ -62,7 +70,7 @@ def _of_its_clause(sentence: Sentence, source: Range) -> Range:
     first, last = source
     lists = _lists()
     for index in range(last - 2, first - 1, -1):
-        if sentence.words[index] in lists.parts_clauses:
+        if sentence.words[index] in lists.parts_clauses and not sentence.is_demonstrative(index):
             return index + 1, last
     while first < last - 1 and sentence.words[first] in lists.opens_clause:
         first += 1

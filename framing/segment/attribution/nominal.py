@@ -6,10 +6,20 @@ from framing.segment.attribution.contents import content_end
 from framing.segment.attribution.reporting import BEFORE_QUESTION, IS
 from framing.segment.attribution.sentence import Attribution, Range, Sentence
 
-_COMMA = frozenset({","})
+_COMMA, _SEMICOLON = frozenset({","}), frozenset({";"})
 #: Before a verb that goes on the clause of a noun, or a clause within it.
 _BEFORE_INNER = frozenset({"and", "or", "but", "who", "which", "that"})
 #: Forms that a main verb begins with.
+_RELATIVES = frozenset({"who", "which", "whose", "where"})
+_THAT = frozenset({"that"})
+#: Tokens of who gave a warning, or when, between the noun and its "that", at most.
+_LONGEST_GIVER = 10
+#: Tokens of a subject before its auxiliary in a clause without "that", at most.
+_NEAR_VERB = 6
+#: Tokens of a subject before the comma of what says more of it, at most.
+_LONGEST_SUBJECT = 5
+#: Characters of "need", which may be a noun.
+_SHORTEST_PAST = 4
 _MAIN = frozenset({"is", "was", "are", "were", "has", "had", "have", "could", "will", "would", "may", "might"})
 _BEFORE_VIEW = frozenset({"in", "by", "to"})
 #: Tokens of the preposition and the owner of a view, at most.
@@ -30,11 +40,18 @@ def noun_content(sentence: Sentence, index: int) -> Attribution | None:
     """Give the clause or phrase behind a noun of speech or belief; the possessor is the speaker."""
     content = (
         _clause(sentence, index)
+        or _bare(sentence, index)
         or _question(sentence, index)
         or _infinitive(sentence, index)
         or _phrase(sentence, index)
     )
     return Attribution((index, index + 1), _owner(sentence, index), (content,), "noun") if content else None
+
+
+def is_definite(sentence: Sentence, index: int) -> bool:
+    """Whether "the" or an owner says that the claim was made, denied or not: ``did not share the view that …``."""
+    before = sentence.before(index)
+    return before == "the" or before in sentence.classes.possessive or before.endswith(("'s", "s'"))
 
 
 def viewpoint(sentence: Sentence, index: int) -> Attribution | None:
@@ -101,14 +118,84 @@ def _clause(sentence: Sentence, index: int) -> Range | None:
     """The that-clause right behind the noun or behind "is"."""
     if sentence.words[index] not in sentence.tables.nouns:
         return None
-    that = index + 2 if sentence.after(index) in IS else index + 1
-    if that + 1 >= sentence.end or sentence.words[that] != "that" or sentence.is_demonstrative(that):
+    that = _that(sentence, index)
+    if that is None or that + 1 >= sentence.end or _is_relative(sentence, that):
         return None
-    end = content_end(sentence, that)
-    comma = sentence.first_of(_COMMA, that + 1, end)
-    end = end if comma is None or sentence.in_quotation(comma) else comma
-    is_subject = that == index + 1 and not sentence.has_finite_verb(sentence.first, index)
-    return (that, _main_verb(sentence, that + 1, end) if is_subject else end)
+    end = _clause_end(sentence, that + 1, content_end(sentence, that))
+    return that, end if sentence.after(index) in IS else _before_verb_of(sentence, index, that + 1, end)
+
+
+def _before_verb_of(sentence: Sentence, index: int, start: int, end: int) -> int:
+    """The end of the clause of a noun: before the verb whose subject the noun is, where it opens the sentence."""
+    return end if sentence.has_finite_verb(sentence.first, index) else _main_verb(sentence, start, end)
+
+
+def _that(sentence: Sentence, index: int) -> int | None:
+    """The "that" behind the noun, behind "is", or behind who or when: ``a warning by the general that …``."""
+    behind = index + 1 + (sentence.after(index) in IS)
+    if behind >= sentence.end or sentence.words[behind] == "that":
+        return behind
+    if sentence.words[behind] not in sentence.classes.givers and sentence.words[behind] not in sentence.classes.days:
+        return None
+    if sentence.words[behind] == "to" and not sentence.opens_subject(behind + 1):
+        return None
+    that = sentence.first_of(_THAT, behind + 1, behind + _LONGEST_GIVER)
+    nobody = that == behind + 1 and sentence.words[behind] in sentence.classes.givers
+    apart = that is None or nobody or sentence.has_finite_verb(behind, that) or "," in sentence.words[behind:that]
+    return None if apart else that
+
+
+def _is_relative(sentence: Sentence, that: int) -> bool:
+    """Whether a verb follows "that", so that it stands for the noun: ``a report that was lost``."""
+    after = sentence.after(that)
+    if after.partition("'")[0] in sentence.classes.personal:
+        return False
+    past = after.endswith("ed") and len(after) > _SHORTEST_PAST
+    said = past or after in sentence.classes.said
+    return said or sentence.is_demonstrative(that) or sentence.has_finite_verb(that + 1, that + 2)
+
+
+def _clause_end(sentence: Sentence, start: int, end: int) -> int:
+    """The comma behind the verb of the clause of a noun, but for a relative clause behind it, or its end.
+
+    What stands between commas before the verb belongs to the subject: ``concern that Berg, who left, may return``.
+    """
+    end = sentence.first_of(_SEMICOLON, start, end) or end
+    comma = _comma(sentence, start, end)
+    while comma is not None and _lacks_verb(sentence, start, comma):
+        start = (_comma(sentence, comma + 1, end) or end) + 1
+        comma = _comma(sentence, start, end)
+    if comma is not None and sentence.after(comma) in _RELATIVES:
+        comma = _comma(sentence, comma + 1, end)
+    return end if comma is None else comma
+
+
+def _lacks_verb(sentence: Sentence, start: int, comma: int) -> bool:
+    """Whether a stretch is only a subject or a phrase before it: short, or opened by a preposition, without a verb."""
+    word, classes = sentence.words[start], sentence.classes
+    opens = word in classes.intro_prepositions or word in classes.subordinators
+    return (opens or comma - start <= _LONGEST_SUBJECT) and not sentence.has_finite_verb(start, comma)
+
+
+def _comma(sentence: Sentence, start: int, end: int) -> int | None:
+    comma = sentence.first_of(_COMMA, start, end)
+    return None if comma is None or sentence.in_quotation(comma) else comma
+
+
+def _bare(sentence: Sentence, index: int) -> Range | None:
+    """The clause without "that" right behind the noun: ``fears the dam will break``, ``claims she lied``."""
+    start = index + 1
+    if sentence.words[index] not in sentence.tables.bare_nouns or start + 1 >= sentence.end:
+        return None
+    opens = sentence.words[start] in sentence.classes.personal or sentence.opens_subject(start)
+    barred = sentence.words[start] in sentence.classes.clause_words
+    if not opens or barred or sentence.before(index) in sentence.classes.nominative:
+        return None
+    end = sentence.phrase_end(start, _NEAR_VERB)
+    if not any(sentence.words[at] in sentence.classes.finite for at in range(start + 1, end)):
+        return None
+    end = _clause_end(sentence, start, content_end(sentence, start))
+    return start, _before_verb_of(sentence, index, start + 1, end)
 
 
 def _main_verb(sentence: Sentence, start: int, end: int) -> int:

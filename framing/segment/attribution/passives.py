@@ -52,7 +52,7 @@ def _content(sentence: Sentence, index: int, kinds: frozenset[str]) -> Range | N
         return index + 1, sentence.phrase_end(index + 1, _LONGEST_CHARGE, joined=True)
     if start >= sentence.end:
         return None
-    if word == "of" and "of" in kinds:
+    if word in kinds and (word == "of" or (word == "for" and sentence.is_passive(index))):
         return start, sentence.phrase_end(start, _LONGEST_CHARGE, joined=True)
     if not sentence.is_passive(index):
         return None

@@ -15,8 +15,15 @@ from framing.segment.attribution.contents import (
 )
 from framing.segment.attribution.credible import credible, is_speaker
 from framing.segment.attribution.cues import is_negated, shows_verb, verb_at
-from framing.segment.attribution.inversion import BEFORE_SPEAKER, closes_clause, inverted, is_intro, resumed
-from framing.segment.attribution.nominal import noun_content, viewpoint
+from framing.segment.attribution.inversion import (
+    BEFORE_SPEAKER,
+    behind_verb,
+    closes_clause,
+    inverted,
+    is_intro,
+    resumed,
+)
+from framing.segment.attribution.nominal import is_definite, noun_content, viewpoint
 from framing.segment.attribution.passives import passive
 from framing.segment.attribution.punctuation import QUOTE
 from framing.segment.attribution.reporting import PHRASES, Reporting
@@ -106,7 +113,7 @@ def _may_close(sentence: Sentence, index: int) -> bool:
         return False
     if word in _TOLD_FORMS or sentence.words[index - 1] in BEFORE_SPEAKER:
         return True
-    return closes_clause(sentence, skip_adjuncts(sentence, index + 1))
+    return closes_clause(sentence, behind_verb(sentence, index + 1, skip_adjuncts(sentence, index + 1)))
 
 
 def _is_shared(sentence: Sentence, found: Attribution) -> bool:
@@ -134,26 +141,28 @@ def _before_colon(sentence: Sentence, cues: Sequence[int]) -> Attribution | None
 
 def _at(sentence: Sentence, index: int, floor: int) -> Attribution | None:
     """Try the pattern that the word at a place can be the cue of; what cannot speak is no speaker."""
-    found = _tried(sentence, index, floor)
-    return credible(sentence, found) if found else None
-
-
-def _tried(sentence: Sentence, index: int, floor: int) -> Attribution | None:
     word, tables = sentence.words[index], sentence.tables
     if word in tables.passives and (found := passive(sentence, index)):
-        return None if is_negated(sentence, index) else found
-    if word in tables.verbs:
-        cue = verb_at(sentence, index, tables.verbs[word])
-        found = _reported_by(sentence, cue, floor) if cue else None
-        if found:
-            return found
+        return None if is_negated(sentence, index) else credible(sentence, found)
+    cue = verb_at(sentence, index, tables.verbs[word]) if word in tables.verbs else None
+    found = _reported_by(sentence, cue, floor) if cue else None
+    found = credible(sentence, found) if found else None
+    if found is None and word in tables.others:
+        found = _by_other(sentence, index, floor)
+        found = credible(sentence, found) if found else None
+    return found
+
+
+def _by_other(sentence: Sentence, index: int, floor: int) -> Attribution | None:
+    """Try what is no verb: a phrase such as "according to", a point of view, an adjective of belief, a noun."""
+    word, tables = sentence.words[index], sentence.tables
     if word in PHRASES and sentence.after(index) == PHRASES[word] and _is_phrase(sentence, index):
         return _according(sentence, index, floor)
     if word in tables.viewpoints and (held := viewpoint(sentence, index)):
         return held
     if word in tables.attitudes or word in tables.willing:
         return None if is_negated(sentence, index) else attitude(sentence, index, floor)
-    nominal = word in tables.content_nouns and not is_negated(sentence, index)
+    nominal = word in tables.content_nouns and (is_definite(sentence, index) or not is_negated(sentence, index))
     return noun_content(sentence, index) if nominal else None
 
 
@@ -161,6 +170,8 @@ def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None
     """Try inverted, trailing and leading order at a verb that is not denied; who speaks is sought last."""
     if is_negated(sentence, cue.first) or is_impersonal(sentence, cue.first):
         return None
+    if cue.last == sentence.last:
+        return _ending(sentence, cue, floor)
     before = inverted(sentence, cue, floor)
     if before:
         return before
@@ -168,8 +179,10 @@ def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None
     adjuncts = not infinitive and sentence.words[cue.last] in sentence.classes.adjuncts
     after = after_adjuncts(sentence, cue) if adjuncts else cue.last
     told = cue.verb.base in sentence.classes.told
-    trails = cue.verb.trailing and not infinitive and (told or closes_clause(sentence, after))
-    behind = _trailing(sentence, cue, floor, after) if trails else None
+    close = behind_verb(sentence, cue.last, after) if adjuncts else after
+    trails = cue.verb.trailing and not infinitive and (told or closes_clause(sentence, close))
+    trails = trails and sentence.before(cue.first) != "who"
+    behind = _trailing(sentence, cue, floor, close) if trails else None
     if behind:
         return behind
     if cue.verb.ambiguous and not infinitive and not shows_verb(sentence, cue, after):
@@ -190,6 +203,12 @@ def _trailing(sentence: Sentence, cue: Cue, floor: int, after: int) -> Attributi
         return None
     later = resumed(sentence, after, left)
     return attributed(cue, source, None if is_intro(sentence, left) else left, later)
+
+
+def _ending(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
+    """``…, police say`` at the end of a headline, without a full stop."""
+    source = _source(sentence, cue, floor) if cue.verb.trailing else None
+    return attributed(cue, source, _left_content(sentence, source, cue, floor))
 
 
 def _opens_with_as(sentence: Sentence, cue: Cue, source: Range | None, after: int) -> bool:

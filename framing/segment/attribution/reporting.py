@@ -21,6 +21,10 @@ IS = frozenset({"is", "was", "remains"})
 BEFORE_QUESTION = frozenset({"of", "over", "about", "on", "as"})
 
 
+#: The tables of words that hold content and are no verbs.
+_OTHER_TABLES = ("viewpoints", "attitudes", "willing", "content_nouns")
+
+
 @dataclass(frozen=True, slots=True)
 class WordClasses:
     """The classes of words around a reporting verb, named as in the file."""
@@ -53,6 +57,10 @@ class WordClasses:
     demonstrated: frozenset[str]
     said: frozenset[str]
     citing: frozenset[str]
+    questioning: frozenset[str]
+    answering: frozenset[str]
+    sure: frozenset[str]
+    sources: frozenset[str]
     days: frozenset[str]
     prepositions: frozenset[str]
     listeners: frozenset[str]
@@ -77,6 +85,9 @@ class WordClasses:
     not_after_as: frozenset[str]
     after_answer: frozenset[str]
     no_owner: frozenset[str]
+    givers: frozenset[str]
+    gap: frozenset[str]
+    gap_forms: frozenset[str]
     # Unions of the classes above, so that one look-up answers several questions.
     subject_openers: frozenset[str]
     phrase_openers: frozenset[str]
@@ -97,19 +108,22 @@ class WordClasses:
 class Reporting:
     """All tables: verbs, nouns and adjectives that hold content, word classes, and what an attribution hangs on.
 
-    ``nouns`` have their content in a that-clause; ``of_nouns`` gives the prepositions that it stands behind,
-    ``to_nouns`` have it in an infinitive, ``owned_nouns`` only where their owner stands before them, ``asked_nouns`` in
-    a question; ``content_nouns`` are all of these. ``passives`` gives what may follow a form in the passive ("to",
-    "of", "as", "called", "deemed"). ``attitudes`` gives the words behind which an adjective of belief or feeling has
-    its content, ``willing`` have it in an infinitive. ``viewpoints`` are the nouns of "in her view,", with ``holders``,
-    those of "for critics,". ``irregular`` are past forms, among them ``never_participles``; ``saying`` are participles.
+    ``nouns`` have their content in a that-clause, ``bare_nouns`` in one without "that" too; ``of_nouns`` gives the
+    prepositions that it stands behind, ``to_nouns`` have it in an infinitive, ``owned_nouns`` only where their owner
+    stands before them, ``asked_nouns`` in a question; ``content_nouns`` are all of these. ``passives`` gives what may
+    follow a form in the passive ("to", "of", "for", "as", "called", "deemed"). ``attitudes`` gives the words behind
+    which an adjective of belief or feeling has its content, ``willing`` have it in an infinitive. ``viewpoints`` are
+    the nouns of "in her view,", with ``holders``, those of "for critics,". ``irregular`` are past forms, among them
+    ``never_participles``; ``saying`` are participles.
 
     ``trailing`` are the forms that may stand behind what they report; ``triggers`` are all words that an attribution
-    may hang on; ``followed`` gives the words of which one must follow a form that is a cue there only.
+    may hang on, ``others`` those that are no verbs; ``followed`` gives the words of which one must follow a form that
+    is a cue there only.
     """
 
     verbs: dict[str, tuple[Verb, ...]]
     nouns: frozenset[str]
+    bare_nouns: frozenset[str]
     of_nouns: dict[str, frozenset[str]]
     to_nouns: frozenset[str]
     owned_nouns: frozenset[str]
@@ -126,6 +140,7 @@ class Reporting:
     words: WordClasses
     trailing: frozenset[str]
     triggers: frozenset[str]
+    others: frozenset[str]
     followed: dict[str, frozenset[str]]
 
 
@@ -147,6 +162,7 @@ def reporting() -> Reporting:
         saying=saying,
         words=WordClasses(**words, **_unions(words, never_participles)),
         trailing=frozenset(form for form, found in verbs.items() if any(v.trailing for v in found)),
+        others=frozenset(PHRASES).union(*(held[name] for name in _OTHER_TABLES)),
         triggers=frozenset({*verbs, *held["passives"], *followed, ":"}),
         followed={form: after for form, after in followed.items() if form not in held["passives"]},
     )
@@ -154,17 +170,19 @@ def reporting() -> Reporting:
 
 def _content_words(table: dict[str, Any]) -> dict[str, Any]:
     """The nouns, adjectives and passives that hold content, by the names of the tables."""
-    listed = {name: _nouns(table["nouns"][name]) for name in ("that", "to", "owned_to", "asked")}
+    listed = {name: _nouns(table["nouns"][name]) for name in ("that", "to", "owned_to", "asked", "bare")}
     of_nouns = {f: frozenset(after) for noun, after in table["nouns"]["of"].items() for f in noun_forms(noun)}
+    that = listed["that"] | frozenset(table["nouns"]["that_single"])
     to_nouns = listed["to"] | listed["owned_to"]
     holders = frozenset(table["viewpoints"]["holders"])
     return {
-        "nouns": listed["that"],
+        "nouns": that,
+        "bare_nouns": listed["bare"],
         "of_nouns": of_nouns,
         "to_nouns": to_nouns,
         "owned_nouns": listed["owned_to"],
         "asked_nouns": listed["asked"],
-        "content_nouns": listed["that"] | of_nouns.keys() | to_nouns | listed["asked"],
+        "content_nouns": that | of_nouns.keys() | to_nouns | listed["asked"],
         "passives": _passives(table["passives"]),
         "attitudes": _attitudes(table["attitudes"]),
         "willing": frozenset(table["attitudes"]["to"]),
@@ -181,13 +199,16 @@ def _followed(
     verbs: dict[str, tuple[Verb, ...]], held: dict[str, Any], words: dict[str, frozenset[str]]
 ) -> dict[str, frozenset[str]]:
     """The words of which one must follow a form to make it a cue: ``notion that``, ``make clear``, ``sure they``."""
-    clause = frozenset({"that", *words["question_words"], *words["personal"], *words["finite"]})
+    clause = frozenset({"that", *words["question_words"], *words["personal"], *words["finite"], *words["articles"]})
     with_object = words["with_object"]
+    behind_noun = frozenset({"that", *IS, *words["givers"], *words["days"]})
+    subjects = words["articles"] | words["personal"]
     rests = {
         form: frozenset(word for verb in found for word in verb.needs(with_object)) for form, found in verbs.items()
     }
     pairs = [
-        *((noun, IS | {"that"}) for noun in held["nouns"]),
+        *((noun, behind_noun) for noun in held["nouns"]),
+        *((noun, subjects) for noun in held["bare_nouns"]),
         *held["of_nouns"].items(),
         *((word, frozenset({"to"})) for word in held["to_nouns"] | held["willing"]),
         *((noun, BEFORE_QUESTION | words["question_words"]) for noun in held["asked_nouns"]),

@@ -110,7 +110,8 @@ def _is_detail(sentence: Sentence, start: int, end: int) -> bool:
     if start >= end:
         return False
     place = start + 1 < end and sentence.texts[start + 1][0].isupper()
-    return sentence.words[start].isdigit() or (place and sentence.words[start] in {"of", "from", "in"})
+    age = start + 1 == end and sentence.words[start].isdigit()
+    return age or (place and sentence.words[start] in {"of", "from", "in"})
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> Range | None:
@@ -175,6 +176,8 @@ def _ends_phrase(sentence: Sentence, index: int, start: int, end: int) -> bool:
         return True
     if word in {"and", "or"}:
         return start == end or not _joins_nouns(sentence, index, start)
+    if word == "that" and sentence.is_demonstrative(index):
+        return False
     return word in classes.phrase_ends or word in classes.finite or word in sentence.tables.never_participles
 
 
@@ -219,7 +222,9 @@ def _ends_subject(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if word in STOPS:
         return sentence.is_stop(index)
-    if word in sentence.classes.finite or word in {"who", "which", "that"}:
+    if word == "that":
+        return not sentence.is_demonstrative(index)
+    if word in sentence.classes.finite or word in {"who", "which"}:
         return True
     past = word.endswith("ed") and len(word) > _SHORTEST_PAST and sentence.texts[index].islower()
     return (
@@ -236,8 +241,16 @@ def inverted_speaker(sentence: Sentence, start: int) -> Range | None:
         end = start + 1
     else:
         while end < sentence.end and not (words[end] in marks and _ends_inverted(sentence, end)):
+            if end > start and _goes_on_by(sentence, end):
+                break
             end += 1
     return (start, end) if start < end and not sentence.has_finite_verb(start, end) else None
+
+
+def _goes_on_by(sentence: Sentence, index: int) -> bool:
+    """Whether a participle with its agent or place goes on a noun: ``a statement | issued by the bank``."""
+    past = sentence.words[index].endswith("ed") and sentence.texts[index].islower()
+    return past and sentence.after(index) in sentence.classes.prepositions
 
 
 def _may_open(sentence: Sentence, index: int) -> bool:

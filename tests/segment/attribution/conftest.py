@@ -21,8 +21,10 @@ class Reading:
         return self.tokens.texts.index(word)
 
     def cue(self, word):
-        verb = reporting().verbs[word][0]
-        return Cue(self.at(word), self.at(word) + 1 + len(verb.rest), verb)
+        after = self.at(word) + 1
+        verbs = reporting().verbs[word]
+        verb = next(v for v in verbs if tuple(self.tokens.folded[after : after + len(v.rest)]) == v.rest)
+        return Cue(after - 1, after + len(verb.rest), verb)
 
     def words(self, place):
         """The words of a range, or nothing."""

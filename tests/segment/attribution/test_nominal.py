@@ -22,12 +22,39 @@ from framing.segment.attribution.nominal import noun_content, viewpoint
         ("The claim that it had sunk was false", "claim", "that it had sunk", None),
         ("The fear that prices rose was real", "fear", "that prices rose", None),
         ("The claim that he who lied was ill is old", "claim", "that he who lied was ill", None),
+        ("A warning by the mayor that it fails", "warning", "that it fails", None),
+        ("Her claim Monday that it fails", "claim", "that it fails", "Her"),
+        (
+            "They voiced concern that Berg, held in Rome, may leave",
+            "concern",
+            "that Berg, held in Rome, may leave",
+            None,
+        ),
+        ("They held the view that Berg had a son, who fell, and left", "view", "that Berg had a son, who fell", None),
+        ("She heard claims that it fell; it stood", "claims", "that it fell", None),
+        ("There are fears the dam will break", "fears", "the dam will break", None),
+        ("He scorned claims she had lied", "claims", "she had lied", None),
     ],
 )
 def test_noun_content(read, text, word, content, speaker):
     reading = read(text)
     found = noun_content(reading.sentence, reading.at(word))
     assert (reading.words(found.content[0]), reading.words(found.source)) == (content, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("He spread a rumour that had died", "rumour"),
+        ("He spread a lie that shocked them", "lie"),
+        ("A reply to him that was cold", "reply"),
+        ("She wrote claims the same day", "claims"),
+        ("He sold ideas that people love", "ideas"),
+    ],
+)
+def test_a_relative_clause_or_an_object_is_the_narrators(read, text, word):
+    reading = read(text)
+    assert noun_content(reading.sentence, reading.at(word)) is None
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ def shown(reading):
     "marked",
     [
         "{Talks had failed}, [the minister] <said>.",
+        "{Talks had failed}, [the minister] <said>",
         "{Talks had failed}, <said> [the minister].",
         "{Talks}, [the minister] <said>, {had failed}.",
         "[The minister] <said> {that talks had failed}.",
