@@ -45,9 +45,6 @@ def hedged():
     return load(shipping.folder_of("hedged"))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="takes the noun for the verb: the codebook marks fewer verbs of may and might than it did"
-)
 def test_military_might_is_certain(hedged):
     assert hedged.model.predict(["The parade was a display of military might."])[0] == "no"
 
