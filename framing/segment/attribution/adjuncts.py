@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from framing.segment.attribution.punctuation import QUOTE, STOPS
 from framing.segment.attribution.sentence import Cue, Sentence
 
 _LONGEST_ADJUNCT = 9
 _LONGEST_LISTENER = 8
+#: Tokens of a programme's name in quotation marks, at most, and what it holds beside words with a capital.
+_LONGEST_TITLE = 7
+_IN_TITLE = frozenset({"and", "&", "'s", ",", "."})
 #: Tokens after a verb in which adjuncts are passed over, so that a sentence without end costs no more than its length.
 _FURTHEST = 60
 _NO_LISTENER = frozenset({",", ":", QUOTE})
@@ -69,6 +74,35 @@ def _adjunct_end(sentence: Sentence, start: int) -> int:
 
 def skip_listener(sentence: Sentence, index: int) -> int:
     """Pass over the person told: a pronoun, a name, or a noun with its article; ``told reporters`` is past them."""
+    end = _listeners_end(sentence, index)
+    title = _title_end(sentence, end)
+    if title is None:
+        return end
+    noun = title < sentence.end and sentence.words[title] in sentence.classes.programmes
+    return skip_adjuncts(sentence, title + noun)
+
+
+def _title_end(sentence: Sentence, index: int) -> int | None:
+    """The place behind a programme in quotation marks that is told: ``told "Evening News"``; no sentence quoted."""
+    if index + 2 >= sentence.last or sentence.words[index] != QUOTE:
+        return None
+    at = bisect_left(sentence.quoted, (index,))
+    first, last = sentence.quoted[at] if at < len(sentence.quoted) else (0, 0)
+    inside = range(index + 1, min(last - 1, sentence.last))
+    if first != index or not 0 < len(inside) <= _LONGEST_TITLE or not sentence.texts[inside[0]][0].isupper():
+        return None
+    return last if all(_may_be_in_title(sentence, place) for place in inside) else None
+
+
+def _may_be_in_title(sentence: Sentence, index: int) -> bool:
+    """Whether a token may stand in the name of a programme: a capital, a small word, the comma or stop behind it."""
+    word = sentence.words[index]
+    small = word in sentence.classes.prepositions or word in sentence.classes.articles or word in _IN_TITLE
+    return sentence.texts[index][0].isupper() or word[0].isdigit() or small
+
+
+def _listeners_end(sentence: Sentence, index: int) -> int:
+    """The place behind a pronoun, a name or a noun that is told."""
     if index >= sentence.end or sentence.words[index] in _NO_LISTENER or _is_listener(sentence, index - 1):
         return index
     if index + 1 < sentence.end and sentence.words[index + 1] in sentence.classes.finite:

@@ -57,6 +57,7 @@ class WordClasses:
     demonstrated: frozenset[str]
     said: frozenset[str]
     citing: frozenset[str]
+    programmes: frozenset[str]
     questioning: frozenset[str]
     answering: frozenset[str]
     sure: frozenset[str]

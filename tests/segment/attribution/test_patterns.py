@@ -68,6 +68,9 @@ def shown(reading):
         "{The fire spread}, <according to> [the daily] and was put out.",
         "[The mayor], asked about it, <said> {talks had failed}.",
         "VIDEO: talks fail in May",
+        '{Talks had failed}, [the envoy] <told> "Evening News."',
+        '{Talks had failed}, [the envoy] <told> Radio Oslo\'s "Evening News" on Monday.',
+        'On Monday, [the envoy] <told> her {"talks had failed."}',
     ],
 )
 def test_pattern(read, marked):
