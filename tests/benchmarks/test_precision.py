@@ -10,8 +10,8 @@ from framing.shelf import lexicon_table
 
 #: Samples up to this seed were judged by the one who wrote the cues.
 LAST_OF_THE_AUTHOR = 9696
-#: A sample of all labels together, as often as they occur, which is no label's own.
-TOGETHER = 15001
+#: Samples of all labels together, as often as they occur, which are no label's own.
+TOGETHER = (15001, 16501, 17501)
 HEAD = "seed,corpus,text,start,end,label,first,second,kind\n"
 TEXT = "The palace dropped a bombshell. The crew painted the bridge in the old blue."
 
@@ -52,7 +52,7 @@ def test_the_file_names_places_and_no_words():
 
 
 def test_the_shipped_counts_are_those_of_the_judged_marks():
-    rows = [row for row in judged() if row.seed != TOGETHER]
+    rows = [row for row in judged() if row.seed not in TOGETHER]
     by_seed = Counter((row.label, row.seed) for row in rows)
     right = Counter((row.label, row.seed) for row in rows if row.first)
     for label, counts in lexicon_table("precision.toml")["news-core"]["labels"].items():
