@@ -58,6 +58,7 @@ class WordClasses:
     said: frozenset[str]
     citing: frozenset[str]
     programmes: frozenset[str]
+    parentheses: frozenset[str]
     questioning: frozenset[str]
     answering: frozenset[str]
     sure: frozenset[str]
