@@ -29,6 +29,9 @@ _BEFORE_NO_CLAUSE = STOPS - {QUOTE, "("}
 _AFTER_LISTENER = frozenset({"in", "on", "at", "by", "of"})
 #: Behind a name that is an object: ``mentioned Berg, and she left``.
 _AFTER_NAME = frozenset({(",", "and"), (",", "but")})
+_AS, _THAT = frozenset({"as"}), frozenset({"that"})
+#: Tokens of what is offered as evidence, and from "as" to the "that" behind "evidence", at most.
+_LONGEST_EVIDENCE, _NEAR_PROOF = 16, 6
 _AFTER_SOURCE = STOPS - {"-", "(", ")"}
 
 
@@ -51,7 +54,21 @@ def leading_content(sentence: Sentence, cue: Cue, after: int) -> Range | None:
     told = after > cue.last and verb.base in sentence.classes.told
     goes_on = after >= sentence.end or (told and sentence.words[after] in _AFTER_LISTENER)
     clause = None if goes_on else _bare_clause(sentence, cue, after)
-    return judgement(sentence, cue) or clause or _object(sentence, cue)
+    return _as_evidence(sentence, cue) or judgement(sentence, cue) or clause or _object(sentence, cue)
+
+
+def _as_evidence(sentence: Sentence, cue: Cue) -> Range | None:
+    """What something is said to show: ``pointed to the letter as evidence that …``; the object with it."""
+    if cue.verb.base not in sentence.classes.offering:
+        return None
+    at = sentence.first_of(_AS, cue.last + 1, cue.last + _LONGEST_EVIDENCE)
+    that = sentence.first_of(_THAT, at + 2, at + _NEAR_PROOF) if at is not None else None
+    if at is None or that is None or sentence.words[that - 1] not in sentence.classes.proofs:
+        return None
+    if sentence.has_finite_verb(cue.last, at):
+        return None
+    thing = _object(sentence, cue)
+    return (thing[0] if thing else at + 1, content_end(sentence, that))
 
 
 def _introduced(sentence: Sentence, cue: Cue, after: int) -> int | None:

@@ -58,6 +58,8 @@ class WordClasses:
     said: frozenset[str]
     citing: frozenset[str]
     programmes: frozenset[str]
+    offering: frozenset[str]
+    proofs: frozenset[str]
     parentheses: frozenset[str]
     questioning: frozenset[str]
     answering: frozenset[str]
