@@ -44,6 +44,8 @@ LONGEST_LABEL = 5
 #: Tokens from a passive to its "by", at most.
 _NEAR_BY = 4
 _IN_QUOTE = frozenset({",", "?", "!", "—", "…", "...", ".", "-", "–"})
+#: Before a condition, and in what is said to follow from it.
+_IF, _WOULD = frozenset({"if", "unless"}), frozenset({"would", "could", "will"})
 #: ``…, as I have said``: what comes before is the narrator's all the same.
 _NARRATOR = frozenset({"i", "we"})
 _TOLD_FORMS = frozenset({"told", "tells"})
@@ -192,7 +194,21 @@ def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None
     if cue.verb.ambiguous and not infinitive and not shows_verb(sentence, cue, after):
         return None
     content = leading_content(sentence, cue, after)
-    return attributed(cue, _source(sentence, cue, floor), content) if content else None
+    if content is None:
+        return None
+    source = _source(sentence, cue, floor)
+    return attributed(cue, source, _condition(sentence, cue, source, content, floor), content)
+
+
+def _condition(sentence: Sentence, cue: Cue, source: Range | None, content: Range, floor: int) -> Range | None:
+    """The condition in front of what somebody says would follow: ``If it fell, she argues that all would be lost``."""
+    if source is None or floor != sentence.first or sentence.words[floor] not in _IF or cue.verb.shape == "past":
+        return None
+    behind = source[0] > floor + 2 and sentence.words[source[0] - 1] == ","
+    somebody = sentence.words[source[0]] not in sentence.classes.objects and sentence.before(cue.first) != "to"
+    says = cue.verb.clause and cue.verb.implies != "believing" and somebody
+    would = sentence.first_of(_WOULD, *content) is not None
+    return (floor, source[0] - 1) if behind and would and says else None
 
 
 def _is_narrators(sentence: Sentence, cue: Cue) -> bool:
