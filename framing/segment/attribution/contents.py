@@ -20,6 +20,8 @@ _LONGEST_OBJECT = 24
 _NEAR_OF, _NEAR_CHARGE = 10, 30
 #: Tokens of the owner of what is cited, and of a source that is cited, at most.
 _NEAR_OWNER = 5
+#: Tokens of a parenthesis with its last comma, at most: "on the other hand,".
+_LONGEST_PARENTHESIS = 6
 #: Characters of "king", which is no gerund.
 _SHORTEST_GERUND = 4
 _BEFORE_NO_CLAUSE = STOPS - {QUOTE, "("}
@@ -27,6 +29,9 @@ _BEFORE_NO_CLAUSE = STOPS - {QUOTE, "("}
 _AFTER_LISTENER = frozenset({"in", "on", "at", "by", "of"})
 #: Behind a name that is an object: ``mentioned Berg, and she left``.
 _AFTER_NAME = frozenset({(",", "and"), (",", "but")})
+_AS, _THAT = frozenset({"as"}), frozenset({"that"})
+#: Tokens of what is offered as evidence, and from "as" to the "that" behind "evidence", at most.
+_LONGEST_EVIDENCE, _NEAR_PROOF = 16, 6
 _AFTER_SOURCE = STOPS - {"-", "(", ")"}
 
 
@@ -49,7 +54,21 @@ def leading_content(sentence: Sentence, cue: Cue, after: int) -> Range | None:
     told = after > cue.last and verb.base in sentence.classes.told
     goes_on = after >= sentence.end or (told and sentence.words[after] in _AFTER_LISTENER)
     clause = None if goes_on else _bare_clause(sentence, cue, after)
-    return judgement(sentence, cue) or clause or _object(sentence, cue)
+    return _as_evidence(sentence, cue) or judgement(sentence, cue) or clause or _object(sentence, cue)
+
+
+def _as_evidence(sentence: Sentence, cue: Cue) -> Range | None:
+    """What something is said to show: ``pointed to the letter as evidence that …``; the object with it."""
+    if cue.verb.base not in sentence.classes.offering:
+        return None
+    at = sentence.first_of(_AS, cue.last + 1, cue.last + _LONGEST_EVIDENCE)
+    that = sentence.first_of(_THAT, at + 2, at + _NEAR_PROOF) if at is not None else None
+    if at is None or that is None or sentence.words[that - 1] not in sentence.classes.proofs:
+        return None
+    if sentence.has_finite_verb(cue.last, at):
+        return None
+    thing = _object(sentence, cue)
+    return (thing[0] if thing else at + 1, content_end(sentence, that))
 
 
 def _introduced(sentence: Sentence, cue: Cue, after: int) -> int | None:
@@ -189,6 +208,9 @@ def _bare_clause(sentence: Sentence, cue: Cue, start: int) -> Range | None:
     """A clause without "that": only after verbs that take one, and only if it looks like one."""
     if shown_by_document(sentence, cue):
         return (start, content_end(sentence, start))
+    if sentence.words[start] == "," and start == cue.last:
+        clause = _behind_parenthesis(sentence, cue, start)
+        return None if clause is None else (clause, content_end(sentence, clause))
     if not _may_open_clause(sentence, cue, start):
         return None
     end = content_end(sentence, start)
@@ -205,6 +227,16 @@ def _may_open_clause(sentence: Sentence, cue: Cue, start: int) -> bool:
     figure = cue.verb.base == "add" and word[:1].isdigit()
     named = tuple(sentence.words[start + 1 : start + 3]) in _AFTER_NAME and sentence.opens_subject(start + 3)
     return not figure and not named and sentence.words[cue.last] not in cue.verb.blocked
+
+
+def _behind_parenthesis(sentence: Sentence, cue: Cue, comma: int) -> int | None:
+    """The clause behind a short parenthesis: ``They note, for example, | it broke``."""
+    close = sentence.first_of(_COMMA, comma + 1, comma + _LONGEST_PARENTHESIS)
+    if close is None or not cue.verb.clause or close + 2 >= sentence.end:
+        return None
+    listed = " ".join(sentence.words[comma + 1 : close]) in sentence.classes.parentheses
+    clause = sentence.words[close + 1] in sentence.classes.personal or is_plain_clause(sentence, close + 1)
+    return close + 1 if listed and clause else None
 
 
 def _is_gap(sentence: Sentence, cue: Cue, start: int) -> bool:

@@ -10,12 +10,16 @@ _NEAR_AS, _NEAR_QUOTE, _NEAR_NAME = 10, 16, 10
 _LONGEST_OBJECT = 24
 _LONGEST_PERSON = 4
 _ARTICLES = frozenset({"a", "an", "the"})
-_WHAT = frozenset({"what"})
-#: Tokens from "what" to the verb of naming, at most.
+_WHAT = frozenset({"what", "whom"})
+#: Tokens from "what" or "whom" to the verb of naming, at most.
 _NEAR_WHAT = 5
 #: Before an "as" that names examples: "firms such as this", "as well as".
 _BEFORE_EXAMPLE = frozenset({"such", "well"})
 _INDEFINITE = frozenset({"a", "an"})
+#: Judgements in a list behind the first, at most.
+_MOST_JUDGEMENTS = 4
+#: Tokens of an adjective with what belongs to it, at most, at the head of a list.
+_LONGEST_QUALITY = 4
 
 
 def judgement(sentence: Sentence, cue: Cue) -> Range | None:
@@ -37,17 +41,35 @@ def _judged_as(sentence: Sentence, cue: Cue) -> Range | None:
         if word == "as":
             end = sentence.phrase_end(index + 1, _LONGEST_OBJECT, joined=True)
             judged = is_judgement(sentence, index + 1, end)
-            return (index + 1, _with_second(sentence, end)) if judged else None
+            return (index + 1, _with_others(sentence, index + 1, end)) if judged else None
         if word in sentence.classes.ends_of_object:
             return None
     return None
 
 
-def _with_second(sentence: Sentence, end: int) -> int:
-    """The end of a judgement with a second one behind "and": ``branded a radical and a hypocrite``."""
+def _with_others(sentence: Sentence, start: int, end: int) -> int:
+    """The end of a judgement with more of them: ``branded a radical and a hypocrite``, ``cruel, unjust and vain``."""
     if end + 2 < sentence.end and sentence.words[end] == "and" and sentence.words[end + 1] in _INDEFINITE:
         return sentence.phrase_end(end + 2, _LONGEST_OBJECT, joined=True)
+    at = end
+    for _ in range(_MOST_JUDGEMENTS):
+        if at + 1 >= sentence.end or sentence.words[at] != "," or not _is_like(sentence, start, at + 1):
+            return end
+        at = sentence.phrase_end(at + 1, _LONGEST_OBJECT)
+        last = at + (at < sentence.end and sentence.words[at] == ",")
+        if last + 1 < sentence.end and sentence.words[last] == "and":
+            return sentence.phrase_end(last + 1, _LONGEST_OBJECT) if _is_like(sentence, start, last + 1) else end
     return end
+
+
+def _is_like(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a second judgement begins like the first: both with "a", or both with an adjective and no verb."""
+    if sentence.words[start] in _INDEFINITE:
+        return sentence.words[at] in _INDEFINITE
+    word, tables = sentence.words[at], sentence.tables
+    verb = word.endswith("ing") or word in tables.verbs or word in tables.irregular
+    short = "," in sentence.words[start + 1 : start + 1 + _LONGEST_QUALITY]
+    return short and not verb and sentence.is_quality(start) and sentence.is_quality(at)
 
 
 def is_judgement(sentence: Sentence, start: int, end: int) -> bool:
@@ -79,7 +101,7 @@ def _label_given(sentence: Sentence, cue: Cue) -> Range | None:
 
 
 def _is_free_relative(sentence: Sentence, cue: Cue) -> bool:
-    """Whether "what" holds the place of the object: ``what some consider a failure``."""
+    """Whether "what" holds the place of the object: ``what some consider a failure``, ``whom they call a liar``."""
     what = sentence.first_of(_WHAT, max(sentence.first, cue.first - _NEAR_WHAT), cue.first)
     if what is None or what + 1 == cue.first or sentence.has_finite_verb(what + 1, cue.first):
         return False

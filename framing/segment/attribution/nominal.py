@@ -21,6 +21,8 @@ _LONGEST_SUBJECT = 5
 #: Characters of "need", which may be a noun.
 _SHORTEST_PAST = 4
 _MAIN = frozenset({"is", "was", "are", "were", "has", "had", "have", "could", "will", "would", "may", "might"})
+#: Before an owner at the head of a sentence: "And her point: …".
+_BEFORE_OWNER = frozenset({"and", "but"})
 _BEFORE_VIEW = frozenset({"in", "by", "to"})
 #: Tokens of the preposition and the owner of a view, at most.
 _LONGEST_OWNER = 6
@@ -39,13 +41,25 @@ _LONGEST_INFINITIVE = 16
 def noun_content(sentence: Sentence, index: int) -> Attribution | None:
     """Give the clause or phrase behind a noun of speech or belief; the possessor is the speaker."""
     content = (
-        _clause(sentence, index)
+        _behind_colon(sentence, index)
+        or _clause(sentence, index)
         or _bare(sentence, index)
         or _question(sentence, index)
         or _infinitive(sentence, index)
         or _phrase(sentence, index)
     )
     return Attribution((index, index + 1), _owner(sentence, index), (content,), "noun") if content else None
+
+
+def _behind_colon(sentence: Sentence, index: int) -> Range | None:
+    """The sentence behind a noun with its owner: ``His point: the plan is old``; "my point" is the narrator's."""
+    if sentence.after(index) != ":" or sentence.words[index] not in sentence.tables.colon_nouns:
+        return None
+    owner, start = _owner(sentence, index), index + 2
+    head = sentence.first + (sentence.words[sentence.first] in _BEFORE_OWNER)
+    if owner is None or owner[0] != head or sentence.words[owner[1] - 1] in sentence.classes.no_owner:
+        return None
+    return (start, sentence.end) if sentence.has_finite_verb(start + 1, sentence.end) else None
 
 
 def is_definite(sentence: Sentence, index: int) -> bool:

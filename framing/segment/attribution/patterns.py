@@ -37,11 +37,17 @@ from framing.segment.attribution.speakers import (
 
 _LONGEST_CLOSING = 30
 _LONGEST_INTRO = 8
+#: Tokens of the first of two speakers, with the "and", at most.
+_LONGEST_PARTNER = 9
 #: Tokens before the colon of ``Minister: no deal``, at most.
 LONGEST_LABEL = 5
 #: Tokens from a passive to its "by", at most.
 _NEAR_BY = 4
 _IN_QUOTE = frozenset({",", "?", "!", "—", "…", "...", ".", "-", "–"})
+#: Before a condition, and in what is said to follow from it.
+_IF, _WOULD = frozenset({"if", "unless"}), frozenset({"would", "could", "will"})
+#: ``…, as I have said``: what comes before is the narrator's all the same.
+_NARRATOR = frozenset({"i", "we"})
 _TOLD_FORMS = frozenset({"told", "tells"})
 _COLON, _BY, _AFTER_AGENT = frozenset({":"}), frozenset({"by"}), frozenset({"for", "as"})
 #: What is tried at a word of reporting from the head of the sentence on, so that nothing is tried twice.
@@ -168,7 +174,7 @@ def _by_other(sentence: Sentence, index: int, floor: int) -> Attribution | None:
 
 def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
     """Try inverted, trailing and leading order at a verb that is not denied; who speaks is sought last."""
-    if is_negated(sentence, cue.first) or is_impersonal(sentence, cue.first):
+    if is_negated(sentence, cue.first) or is_impersonal(sentence, cue.first) or _is_narrators(sentence, cue):
         return None
     if cue.last == sentence.last:
         return _ending(sentence, cue, floor)
@@ -188,7 +194,29 @@ def _reported_by(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None
     if cue.verb.ambiguous and not infinitive and not shows_verb(sentence, cue, after):
         return None
     content = leading_content(sentence, cue, after)
-    return attributed(cue, _source(sentence, cue, floor), content) if content else None
+    if content is None:
+        return None
+    source = _source(sentence, cue, floor)
+    return attributed(cue, source, _condition(sentence, cue, source, content, floor), content)
+
+
+def _condition(sentence: Sentence, cue: Cue, source: Range | None, content: Range, floor: int) -> Range | None:
+    """The condition in front of what somebody says would follow: ``If it fell, she argues that all would be lost``."""
+    if source is None or floor != sentence.first or sentence.words[floor] not in _IF or cue.verb.shape == "past":
+        return None
+    behind = source[0] > floor + 2 and sentence.words[source[0] - 1] == ","
+    somebody = sentence.words[source[0]] not in sentence.classes.objects and sentence.before(cue.first) != "to"
+    says = cue.verb.clause and cue.verb.implies != "believing" and somebody
+    would = sentence.first_of(_WOULD, *content) is not None
+    return (floor, source[0] - 1) if behind and would and says else None
+
+
+def _is_narrators(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the narrator reminds of own words, which stay the narrator's: ``…, as I have said before, …``."""
+    before = cue.first - 1
+    while before > sentence.first and sentence.words[before] in sentence.classes.links:
+        before -= 1
+    return sentence.words[before] in _NARRATOR and sentence.before(before) == "as"
 
 
 def _trailing(sentence: Sentence, cue: Cue, floor: int, after: int) -> Attribution | None:
@@ -261,13 +289,25 @@ def _left_content(sentence: Sentence, source: Range | None, cue: Cue, floor: int
     verb = cue.verb
     if source is None or source[0] <= floor:
         return None
-    start = source[0] - 1 if sentence.words[source[0] - 1] == "as" else source[0]
+    start = _as_before(sentence, source, floor)
     mark = sentence.words[start - 1] if start > floor else ""
     if mark not in BEFORE_SPEAKER or (mark != QUOTE and not verb.trails):
         return None
     if mark == QUOTE and sentence.words[start - 2] not in _IN_QUOTE:
         return None
     return (floor, sentence.trimmed(start, floor))
+
+
+def _as_before(sentence: Sentence, source: Range, floor: int) -> int:
+    """The "as" right before a speaker, or before the first of two: ``, as both the mayor and the bishop said``."""
+    if sentence.words[source[0] - 1] == "as":
+        return source[0] - 1
+    joined = sentence.words[source[0] - 1] == "and"
+    places = range(source[0] - 2, max(floor, source[0] - _LONGEST_PARTNER) - 1, -1) if joined else ()
+    stop = next((at for at in places if sentence.words[at] in sentence.classes.phrase_marks), None)
+    if stop is None or sentence.words[stop] != "as" or not sentence.opens_subject(stop + 1):
+        return source[0]
+    return source[0] if sentence.has_finite_verb(stop + 1, source[0]) else stop
 
 
 def _introduces_quotation(sentence: Sentence, after: int, left: Range) -> bool:

@@ -58,6 +58,9 @@ class WordClasses:
     said: frozenset[str]
     citing: frozenset[str]
     programmes: frozenset[str]
+    offering: frozenset[str]
+    proofs: frozenset[str]
+    parentheses: frozenset[str]
     questioning: frozenset[str]
     answering: frozenset[str]
     sure: frozenset[str]
@@ -134,6 +137,7 @@ class Reporting:
     willing: frozenset[str]
     viewpoints: frozenset[str]
     holders: frozenset[str]
+    colon_nouns: frozenset[str]
     content_nouns: frozenset[str]
     irregular: frozenset[str]
     never_participles: frozenset[str]
@@ -171,7 +175,7 @@ def reporting() -> Reporting:
 
 def _content_words(table: dict[str, Any]) -> dict[str, Any]:
     """The nouns, adjectives and passives that hold content, by the names of the tables."""
-    listed = {name: _nouns(table["nouns"][name]) for name in ("that", "to", "owned_to", "asked", "bare")}
+    listed = {name: _nouns(table["nouns"][name]) for name in ("that", "to", "owned_to", "asked", "bare", "colon")}
     of_nouns = {f: frozenset(after) for noun, after in table["nouns"]["of"].items() for f in noun_forms(noun)}
     that = listed["that"] | frozenset(table["nouns"]["that_single"])
     to_nouns = listed["to"] | listed["owned_to"]
@@ -179,11 +183,12 @@ def _content_words(table: dict[str, Any]) -> dict[str, Any]:
     return {
         "nouns": that,
         "bare_nouns": listed["bare"],
+        "colon_nouns": listed["colon"],
         "of_nouns": of_nouns,
         "to_nouns": to_nouns,
         "owned_nouns": listed["owned_to"],
         "asked_nouns": listed["asked"],
-        "content_nouns": that | of_nouns.keys() | to_nouns | listed["asked"],
+        "content_nouns": that | of_nouns.keys() | to_nouns | listed["asked"] | listed["colon"],
         "passives": _passives(table["passives"]),
         "attitudes": _attitudes(table["attitudes"]),
         "willing": frozenset(table["attitudes"]["to"]),
@@ -210,6 +215,7 @@ def _followed(
     pairs = [
         *((noun, behind_noun) for noun in held["nouns"]),
         *((noun, subjects) for noun in held["bare_nouns"]),
+        *((noun, frozenset({":"})) for noun in held["colon_nouns"]),
         *held["of_nouns"].items(),
         *((word, frozenset({"to"})) for word in held["to_nouns"] | held["willing"]),
         *((noun, BEFORE_QUESTION | words["question_words"]) for noun in held["asked_nouns"]),

@@ -21,6 +21,12 @@ from framing.segment.attribution.judgements import judgement
         ("They present it as fair", "present", "fair"),
         ("They branded him as a radical and a hypocrite", "branded", "a radical and a hypocrite"),
         ("She decried it as unprecedented and a farce", "decried", "unprecedented and a farce"),
+        ("They branded him as a radical, a crook, and a hypocrite", "branded", "a radical, a crook, and a hypocrite"),
+        ("They branded him as a radical, a crook and left", "branded", "a radical"),
+        ("They portrayed him as weak, vain and corrupt", "portrayed", "weak, vain and corrupt"),
+        ("They portrayed him as weak, and the mayor left", "portrayed", "weak"),
+        ("They portrayed him as weak, citing new and old cases", "portrayed", "weak"),
+        ("A man whom they like to call a cruel tyrant", "call", "a cruel tyrant"),
         ("They tarred the bill as an evil foisted on us", "tarred", "an evil foisted on us"),
     ],
 )
