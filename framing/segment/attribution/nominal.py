@@ -9,7 +9,6 @@ from framing.segment.attribution.sentence import Attribution, Range, Sentence
 _COMMA, _SEMICOLON = frozenset({","}), frozenset({";"})
 #: Before a verb that goes on the clause of a noun, or a clause within it.
 _BEFORE_INNER = frozenset({"and", "or", "but", "who", "which", "that"})
-#: Forms that a main verb begins with.
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
 _THAT = frozenset({"that"})
 #: Tokens of who gave a warning, or when, between the noun and its "that", at most.
@@ -20,6 +19,7 @@ _NEAR_VERB = 6
 _LONGEST_SUBJECT = 5
 #: Characters of "need", which may be a noun.
 _SHORTEST_PAST = 4
+#: Forms that a main verb begins with.
 _MAIN = frozenset({"is", "was", "are", "were", "has", "had", "have", "could", "will", "would", "may", "might"})
 #: Before an owner at the head of a sentence: "And her point: …".
 _BEFORE_OWNER = frozenset({"and", "but"})
