@@ -102,20 +102,27 @@ def _in_capitals(segments: Segments) -> Iterator[Span]:
 def _closed(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
     """The sentences that hold a closing note."""
     for closer in _closers():
-        place = text.find(closer)
-        while place >= 0:
-            yield _holding(sentences, place)
-            place = text.find(closer, place + len(closer))
+        yield from (_holding(sentences, place) for place in _places(text, closer))
 
 
 def _posted(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
     """The posts that close with a link: from the head of the sentence up to the end of the link."""
     for link in _links():
-        place = text.find(link)
-        while place >= 0:
-            end = _WHITE.search(text, place)
-            yield Span(_holding(sentences, place).start, end.start() if end else len(text))
-            place = text.find(link, place + len(link))
+        reach = 0
+        for place in _places(text, link):
+            # Links in one run have one end, and what closes with the first of them covers the others.
+            if place >= reach:
+                end = _WHITE.search(text, place)
+                reach = end.start() if end else len(text)
+                yield Span(_holding(sentences, place).start, reach)
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where some words stand in a text, apart from each other."""
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + len(words))
 
 
 def _dated(text: str, sentences: Sequence[Span]) -> Iterator[Span]:

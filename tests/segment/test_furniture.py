@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from framing.model import Document
 from framing.segment import cut, segment
-from framing.segment.furniture import furniture, opens_furniture
+from framing.segment.furniture import _posted, furniture, opens_furniture
 
 ROWS = [
     "Talks failed. ‹READ MORE: Who is to blame?› They go on.",
@@ -53,7 +53,20 @@ def test_furniture_is_nobodys_and_not_counted():
 
 
 @given(
-    st.lists(st.sampled_from(["READ MORE: Why? ", "(07.03.2017) ", "A war. ", "pic.twitter.com/x ", "\n\n", "“No. "]))
+    st.lists(
+        st.sampled_from(
+            [
+                "READ MORE: Why? ",
+                "(07.03.2017) ",
+                "A war. ",
+                "pic.twitter.com/x ",
+                "a://t.co/x ",
+                "a://t.co/",
+                "\n\n",
+                "“No. ",
+            ]
+        )
+    )
 )
 def test_stretches_are_in_order_and_apart(parts):
     text = "".join(parts)
@@ -65,3 +78,10 @@ def test_stretches_are_in_order_and_apart(parts):
 def test_only_the_first_word_of_an_opener_opens_one():
     assert opens_furniture("watch")
     assert not opens_furniture("more's")
+
+
+def test_links_without_a_space_between_them_have_their_end_sought_once():
+    """One search for each would take the square of their number."""
+    text = "We go. A dam " + "a://t.co/" * 50 + "x broke."
+    posts = _posted(text, cut(Document("a", text)).sentences)
+    assert [span.of(text) for span in posts] == ["A dam " + "a://t.co/" * 50 + "x"]
