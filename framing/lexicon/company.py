@@ -36,13 +36,14 @@ def with_company(matches: Sequence[Match], segments: Segments) -> Sequence[Match
         return matches
     voices = [voice.span.start for voice in segments.voices]
     placed = _spoken(list(zip(matches, _places(matches, segments, voices), strict=True)), segments, voices)
+    stems = [_stem(match, segments) for match, _ in placed]
     words: dict[_Place, set[str]] = defaultdict(set)
-    for match, place in placed:
-        words[place].add(_stem(match, segments))
+    for (_, place), stem in zip(placed, stems, strict=True):
+        words[place].add(stem)
     return [
         match
-        for match, place in placed
-        if not match.term.beside or len(_near(place, words) - {_stem(match, segments)}) >= match.term.beside
+        for (match, place), stem in zip(placed, stems, strict=True)
+        if not match.term.beside or len(_near(place, words) - {stem}) >= match.term.beside
     ]
 
 

@@ -97,7 +97,7 @@ def _is_complete(sentence: Sentence, cue: Cue) -> bool:
 def _has_subject(sentence: Sentence, cue: Cue) -> bool:
     """Whether a noun that can be the subject stands right before: a plural, or a name before a form in "-s"."""
     before, text = sentence.before(cue.first), sentence.texts[cue.first - 1]
-    plural = (before.endswith("s") and not before.endswith(_NO_PLURAL)) or _has_plural_head(sentence, cue.first)
+    plural = _is_plural(before) or _has_plural_head(sentence, cue.first)
     return cue.first > sentence.first and (plural if cue.verb.shape == "base" else text[0].isupper())
 
 
@@ -106,7 +106,11 @@ def _has_plural_head(sentence: Sentence, verb: int) -> bool:
     first = sentence.first
     head = sentence.words[first]
     near = first + 1 < verb <= first + _LONGEST_SUBJECT and sentence.words[first + 1] == "of"
-    return near and head.endswith("s") and not head.endswith(_NO_PLURAL) and not sentence.has_finite_verb(first, verb)
+    return near and _is_plural(head) and not sentence.has_finite_verb(first, verb)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(_NO_PLURAL)
 
 
 def is_negated(sentence: Sentence, first: int) -> bool:

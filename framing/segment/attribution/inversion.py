@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.segment.attribution.adjuncts import skip_adjuncts
 from framing.segment.attribution.punctuation import DASHES, QUOTE, STOPS
 from framing.segment.attribution.sentence import Attribution, Cue, Range, Sentence, attributed
-from framing.segment.attribution.speakers import after_apposition, inverted_speaker
+from framing.segment.attribution.speakers import after_apposition, goes_on_by, inverted_speaker
 from framing.segment.attribution.verbs import Verb
 
 #: What stands between reported words and the verb or speaker behind them.
@@ -133,9 +133,7 @@ def _is_subject(sentence: Sentence, span: Range, longest: int) -> bool:
 
 def _past_participle(sentence: Sentence, index: int) -> int:
     """The place behind a participle that goes on a speaker: ``said a statement issued by the bank``."""
-    if index + 1 >= sentence.end or not sentence.words[index].endswith("ed"):
-        return index
-    if sentence.words[index + 1] != "by" and sentence.words[index + 1] not in sentence.classes.prepositions:
+    if index + 1 >= sentence.end or not goes_on_by(sentence, index):
         return index
     end = sentence.first_of(STOPS, index, sentence.end)
     return sentence.end if end is None else end

@@ -241,13 +241,13 @@ def inverted_speaker(sentence: Sentence, start: int) -> Range | None:
         end = start + 1
     else:
         while end < sentence.end and not (words[end] in marks and _ends_inverted(sentence, end)):
-            if end > start and _goes_on_by(sentence, end):
+            if end > start and goes_on_by(sentence, end):
                 break
             end += 1
     return (start, end) if start < end and not sentence.has_finite_verb(start, end) else None
 
 
-def _goes_on_by(sentence: Sentence, index: int) -> bool:
+def goes_on_by(sentence: Sentence, index: int) -> bool:
     """Whether a participle with its agent or place goes on a noun: ``a statement | issued by the bank``."""
     past = sentence.words[index].endswith("ed") and sentence.texts[index].islower()
     return past and sentence.after(index) in sentence.classes.prepositions
